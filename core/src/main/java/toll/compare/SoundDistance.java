@@ -1,0 +1,150 @@
+package toll.compare;
+
+import toll.name.Script;
+import toll.name.Sound;
+
+/**
+ * How alike two name parts sound: a weighted edit distance over {@link Sound} codes. Confusions that romanisations make
+ * (q/k/g, th/t/s, dh/d/z, j/g, ch/sh/kh, w/ou, silent h) cost little; what tells names apart costs most. Between scripts
+ * a short vowel is free to appear, because Arabic script does not write it; within one script it is not.
+ */
+public final class SoundDistance {
+    private static final String CODES = "aiuHEhwybptcjxdDZrzsSCGfvqkglmn";
+    private static final int SIZE = CODES.length();
+    private static final byte[] INDEX = new byte[128];
+    private static final float[][] BETWEEN = new float[SIZE][SIZE];
+    private static final float[][] LATIN = new float[SIZE][SIZE];
+    private static final float[][] ARABIC = new float[SIZE][SIZE];
+    private static final float[] GAP_BETWEEN = new float[SIZE];
+    private static final float[] GAP_LATIN = new float[SIZE];
+    private static final float[] GAP_ARABIC = new float[SIZE];
+
+    static {
+        java.util.Arrays.fill(INDEX, (byte) -1);
+        for (int i = 0; i < SIZE; i++) {
+            INDEX[CODES.charAt(i)] = (byte) i;
+        }
+        for (float[][] table : new float[][][] {BETWEEN, LATIN, ARABIC}) {
+            for (int i = 0; i < SIZE; i++) {
+                java.util.Arrays.fill(table[i], 1f);
+                table[i][i] = 0;
+            }
+            consonants(table);
+        }
+        java.util.Arrays.fill(GAP_BETWEEN, 1f);
+        java.util.Arrays.fill(GAP_LATIN, 1f);
+        java.util.Arrays.fill(GAP_ARABIC, 1f);
+        between();
+        latin();
+        arabic();
+    }
+
+    private SoundDistance() {}
+
+    /** Similarity in [0, 1]; 1 only when the sounds are the same. Two parts without sounds are not alike. */
+    public static double similarity(Sound a, Sound b) {
+        double direct = similarity(a.codes(), b.codes(), a.script(), b.script());
+        if (direct >= 0.8 || (!a.mayHoldArticle() && !b.mayHoldArticle())) {
+            return direct;
+        }
+        double without = 0;
+        if (a.mayHoldArticle()) {
+            without = similarity(a.codes().substring(2), b.codes(), a.script(), b.script());
+        }
+        if (b.mayHoldArticle()) {
+            without = Math.max(without, similarity(a.codes(), b.codes().substring(2), a.script(), b.script()));
+        }
+        return Math.max(direct, without - 0.04);
+    }
+
+    private static double similarity(String a, String b, Script sa, Script sb) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        boolean same = sa == sb;
+        float[][] table = !same ? BETWEEN : sa == Script.ARABIC ? ARABIC : LATIN;
+        float[] gap = !same ? GAP_BETWEEN : sa == Script.ARABIC ? GAP_ARABIC : GAP_LATIN;
+        int n = a.length();
+        int m = b.length();
+        float[] row = new float[m + 1];
+        float massA = 0;
+        float massB = 0;
+        for (int j = 0; j < m; j++) {
+            int y = INDEX[b.charAt(j)];
+            row[j + 1] = row[j] + gap[y];
+            massB += mass(y);
+        }
+        for (int i = 0; i < n; i++) {
+            int x = INDEX[a.charAt(i)];
+            massA += mass(x);
+            float[] costs = table[x];
+            float diagonal = row[0];
+            row[0] += gap[x];
+            boolean initial = i == 0;
+            for (int j = 0; j < m; j++) {
+                int y = INDEX[b.charAt(j)];
+                float swap = costs[y];
+                if (initial && j == 0 && x < 3 && y < 3) {
+                    swap *= 0.25f; // an initial alef carries any vowel; in Latin initial vowels vary most (Omar, Umar)
+                }
+                float best = Math.min(diagonal + swap, Math.min(row[j] + gap[y], row[j + 1] + gap[x]));
+                diagonal = row[j + 1];
+                row[j + 1] = best;
+            }
+        }
+        float mass = Math.max(1.5f, (massA + massB) / 2);
+        return Math.max(0, 1 - row[m] / mass);
+    }
+
+    /** What a sound weighs in the length of a word: consonants 1, long vowels and semivowels less. */
+    private static float mass(int index) {
+        return index < 3 ? 0.3f : index == 3 ? 0.1f : index == 4 ? 0.4f : index == 6 || index == 7 ? 0.6f : 1f;
+    }
+
+    private static void consonants(float[][] t) {
+        set(t, "pb", 0.1f, "fv", 0.08f, "vw", 0.1f, "vb", 0.35f, "bw", 0.6f, "pf", 0.3f, "mn", 0.55f, "dt", 0.4f);
+        set(t, "ct", 0.06f, "cs", 0.1f, "cz", 0.4f, "cZ", 0.15f, "dD", 0.02f, "Dz", 0.12f, "DZ", 0.1f, "dZ", 0.12f);
+        set(t, "zZ", 0.05f, "zs", 0.35f, "zj", 0.35f, "zd", 0.5f, "sS", 0.35f, "sC", 0.4f, "SC", 0.06f, "Cx", 0.18f);
+        set(t, "Ck", 0.25f, "Ch", 0.3f, "Cj", 0.15f, "Ct", 0.5f, "jg", 0.08f, "jS", 0.4f, "jy", 0.3f, "jk", 0.6f);
+        set(t, "qk", 0.04f, "qg", 0.1f, "kg", 0.2f, "qG", 0.25f, "qx", 0.4f, "qh", 0.6f, "kx", 0.2f, "kG", 0.4f);
+        set(t, "Gg", 0.05f, "Gh", 0.5f, "Gx", 0.4f, "Gr", 0.4f, "xh", 0.12f, "xg", 0.5f, "hH", 0.03f, "xH", 0.2f);
+        set(t, "Ht", 0.2f, "Ha", 0.08f, "Hi", 0.1f, "Ea", 0.06f, "Ei", 0.15f, "Eu", 0.2f, "Eh", 0.5f, "EG", 0.5f);
+        set(t, "wu", 0.05f, "yi", 0.03f, "wa", 0.4f, "ya", 0.3f, "yu", 0.5f, "wi", 0.5f, "wy", 0.6f, "lr", 0.5f);
+        set(t, "ks", 0.6f, "kC", 0.25f, "st", 0.7f, "ln", 0.6f, "hk", 0.5f, "Hh", 0.03f);
+    }
+
+    private static void between() {
+        set(
+                BETWEEN, "ai", 0.2f, "au", 0.25f, "iu", 0.3f, "ya", 0.12f, "wa", 0.35f, "Ea", 0.03f, "Ei", 0.05f, "Eu",
+                0.05f);
+        gaps(GAP_BETWEEN, "a", 0.07f, "i", 0.06f, "u", 0.06f, "H", 0.04f, "E", 0.05f, "w", 0.35f, "y", 0.3f, "h", 0.4f);
+    }
+
+    private static void latin() {
+        set(LATIN, "ai", 0.15f, "au", 0.2f, "iu", 0.25f);
+        gaps(GAP_LATIN, "a", 0.15f, "i", 0.13f, "u", 0.17f, "H", 0.04f, "w", 0.3f, "y", 0.2f, "h", 0.3f);
+    }
+
+    private static void arabic() {
+        set(ARABIC, "ya", 0.3f, "ct", 0.3f, "cs", 0.4f, "Dd", 0.4f, "DZ", 0.15f, "zZ", 0.25f, "Zd", 0.5f, "qk", 0.5f);
+        set(ARABIC, "Ha", 0.15f, "Hy", 0.5f, "wa", 0.5f, "Ea", 0.5f, "xh", 0.6f, "jg", 0.3f, "Gg", 0.3f, "qg", 0.3f);
+        gaps(GAP_ARABIC, "a", 0.3f, "H", 0.12f, "E", 0.8f, "w", 0.45f, "y", 0.4f, "h", 0.8f);
+    }
+
+    private static void set(float[][] table, Object... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            String pair = (String) pairs[i];
+            float cost = (Float) pairs[i + 1];
+            int x = INDEX[pair.charAt(0)];
+            int y = INDEX[pair.charAt(1)];
+            table[x][y] = cost;
+            table[y][x] = cost;
+        }
+    }
+
+    private static void gaps(float[] gap, Object... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            gap[INDEX[((String) pairs[i]).charAt(0)]] = (Float) pairs[i + 1];
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package toll.name;
+
+/** Reads a folded word in Arabic script into the alphabet of {@link Sound}. */
+final class ArabicSounds {
+    private static final String LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفڤقڨكگلمنهوي";
+    private static final String SOUNDS = "abptcjChxdZrzjsSsDtZEGfvqqkglmnhwy";
+
+    private ArabicSounds() {}
+
+    static String read(String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        int end = Math.min(folded.length(), Sound.LONGEST);
+        for (int i = 0; i < end; i++) {
+            int at = LETTERS.indexOf(folded.charAt(i));
+            if (at >= 0) {
+                char sound = SOUNDS.charAt(at);
+                out.append(sound == 'h' && folded.charAt(i) == 'ه' && i == end - 1 && i > 0 ? 'H' : sound);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,146 @@
+package toll.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a name part sounds, in an alphabet that Arabic and Latin spellings share. One character a sound: consonants
+ * {@code b p t c(th) j h x(kh) d D(ḍ) Z(dh) r z s S(sh) C(ch) E(ayn) G(gh) f v q k g l m n w y}, {@code H} a final h
+ * that may be silent, and vowels {@code a i u}. Arabic script gives its long vowels only.
+ *
+ * @param codes the sounds, at most {@value #LONGEST}
+ * @param script script of the spelling they were read from
+ */
+public record Sound(String codes, Script script) {
+    /** Longer words are cut here: no name part is longer, and comparison stays bounded. */
+    public static final int LONGEST = 40;
+
+    private static final int MOST_KEYS = 4;
+    /** The second reading of v: a w, which keys leave out. */
+    private static final char LEFT_OUT = '-';
+
+    /** Reads the sounds of a folded word. */
+    public static Sound of(String folded, Script script) {
+        return new Sound(script == Script.ARABIC ? ArabicSounds.read(folded) : LatinSounds.read(folded), script);
+    }
+
+    /** Whether the sound is a vowel or one of the letters that serve as one. */
+    public static boolean isVowel(char code) {
+        return code == 'a' || code == 'i' || code == 'u';
+    }
+
+    /**
+     * Consonant keys, blind to romanisation: vowels, w, y, ayn and a final h are left out, sounds that share a letter in
+     * some romanisation share a class, and a sound that has two readings gives two keys. Two spellings of one part
+     * nearly always share at least one. At most five, the plainest first, never empty.
+     */
+    public List<String> keys() {
+        List<StringBuilder> some = new ArrayList<>(MOST_KEYS);
+        some.add(new StringBuilder(8));
+        for (int i = 0; i < codes.length(); i++) {
+            char code = codes.charAt(i);
+            char first = primary(code);
+            if (first == 0) {
+                continue;
+            }
+            char second = alternate(code);
+            int now = some.size();
+            if (second != 0 && now * 2 <= MOST_KEYS) {
+                for (int k = 0; k < now; k++) {
+                    some.add(append(new StringBuilder(some.get(k)), second));
+                }
+            }
+            for (int k = 0; k < now; k++) {
+                append(some.get(k), first);
+            }
+        }
+        List<String> keys = new ArrayList<>(some.size() + 1);
+        for (StringBuilder key : some) {
+            String text = key.isEmpty() ? vowelKey() : key.toString();
+            if (!keys.contains(text)) {
+                keys.add(text);
+            }
+        }
+        if (mayHoldArticle()) {
+            String without = new Sound(codes.substring(2), script).key();
+            if (!keys.contains(without)) {
+                keys.add(without);
+            }
+        }
+        return keys;
+    }
+
+    /** Whether the word may begin with an article that was written together with it: {@code alhamdi}. */
+    public boolean mayHoldArticle() {
+        return script == Script.LATIN
+                && codes.length() >= 6
+                && (codes.charAt(0) == 'a' || codes.charAt(0) == 'i')
+                && codes.charAt(1) == 'l'
+                && !isVowel(codes.charAt(2));
+    }
+
+    /** The first of {@link #keys()}. */
+    public String key() {
+        return keys().getFirst();
+    }
+
+    /** The key with the classes of its vowels kept, for spellings that write them: {@code hAsAn}, {@code hIsIn}. */
+    public String skeleton() {
+        StringBuilder out = new StringBuilder(codes.length());
+        for (int i = 0; i < codes.length(); i++) {
+            char code = codes.charAt(i);
+            char vowel = code == 'w' ? 'u' : code == 'y' ? 'i' : code;
+            if (isVowel(vowel)) {
+                if (out.isEmpty() || out.charAt(out.length() - 1) != vowel) {
+                    out.append(vowel);
+                }
+            } else if (primary(code) != 0) {
+                append(out, primary(code));
+            }
+        }
+        return out.toString();
+    }
+
+    private String vowelKey() {
+        return codes.isEmpty() ? "-" : "-" + (codes.indexOf('y') >= 0 || codes.indexOf('i') >= 0 ? "I" : "A");
+    }
+
+    private static StringBuilder append(StringBuilder to, char c) {
+        if (c != LEFT_OUT && (to.isEmpty() || to.charAt(to.length() - 1) != c)) {
+            to.append(c);
+        }
+        return to;
+    }
+
+    private static char primary(char code) {
+        return switch (code) {
+            case 'b', 'p' -> 'B';
+            case 't', 'c' -> 'T';
+            case 'd', 'D' -> 'D';
+            case 'Z', 'z' -> 'Z';
+            case 's' -> 'S';
+            case 'S', 'C' -> 'X';
+            case 'h', 'x' -> 'H';
+            case 'j' -> 'J';
+            case 'g' -> 'J';
+            case 'G', 'q', 'k' -> 'K';
+            case 'f', 'v' -> 'F';
+            case 'l' -> 'L';
+            case 'm' -> 'M';
+            case 'n' -> 'N';
+            case 'r' -> 'R';
+            default -> 0;
+        };
+    }
+
+    private static char alternate(char code) {
+        return switch (code) {
+            case 'c' -> 'S';
+            case 'D' -> 'Z';
+            case 'Z' -> 'D';
+            case 'C', 'x', 'g' -> 'K';
+            case 'v' -> LEFT_OUT;
+            default -> 0;
+        };
+    }
+}

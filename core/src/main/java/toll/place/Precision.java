@@ -1,6 +1,7 @@
 package toll.place;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,23 @@ public enum Precision {
     EXACT(10),
     WITHIN_1M(1);
 
+    /** Words of Airwars' location accuracy and of its belligerents' rows that differ from the names here. */
+    private static final Map<String, Precision> ALSO = Map.ofEntries(
+            Map.entry("exact_location", EXACT),
+            Map.entry("exact_location_other", EXACT),
+            Map.entry("exact_location_airwars", EXACT),
+            Map.entry("exact_location_coalition", EXACT),
+            Map.entry("nearby_landmark", LANDMARK),
+            Map.entry("neighbourhood_area", NEIGHBOURHOOD),
+            Map.entry("neighborhood", NEIGHBOURHOOD),
+            Map.entry("neighborhood_area", NEIGHBOURHOOD),
+            Map.entry("province_governorate", PROVINCE),
+            Map.entry("governorate", PROVINCE),
+            Map.entry("within_100m_via_coalition", WITHIN_100M),
+            Map.entry("within_1m_via_coalition", WITHIN_1M),
+            Map.entry("100_m", WITHIN_100M),
+            Map.entry("1_m", WITHIN_1M));
+
     private final double radiusMetres;
 
     Precision(double radiusMetres) {
@@ -38,11 +56,14 @@ public enum Precision {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The level of this name, or of the word that Airwars uses for it; empty where it is neither. */
     public static Optional<Precision> ofWord(String word) {
-        try {
-            return Optional.of(valueOf(word.strip().toUpperCase(Locale.ROOT).replace(' ', '_')));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
+        String name = word.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        for (Precision level : values()) {
+            if (level.word().equals(name)) {
+                return Optional.of(level);
+            }
         }
+        return Optional.ofNullable(ALSO.get(name));
     }
 }

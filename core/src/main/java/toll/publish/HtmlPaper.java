@@ -1,0 +1,148 @@
+package toll.publish;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** A paper as one self-contained HTML page. A number links to the note at the end that says what it rests on. */
+public final class HtmlPaper {
+    private HtmlPaper() {}
+
+    public static String render(Paper paper) {
+        Page page = new Page(paper.language(), paper.title());
+        write(paper, page.body(), true);
+        return page.html();
+    }
+
+    /** Writes the blocks into {@code body}; with {@code links}, numbers lead to their lineage. */
+    static void write(Paper paper, Element body, boolean links) {
+        if (!paper.subtitle().isEmpty()) {
+            body.appendElement("p").addClass("lead").text(paper.subtitle());
+        }
+        int number = 0;
+        Element ordered = null;
+        for (Block block : paper.blocks()) {
+            if (block instanceof Block.Paragraph p && p.manner() == Block.Manner.NUMBERED) {
+                number++;
+                Element line = body.appendElement("p").addClass("numbered");
+                line.appendElement("span").addClass("ordinal").text(number + ".");
+                line.appendText(" ");
+                runs(line, p.runs(), links);
+            } else {
+                block(body, block, links);
+            }
+        }
+        lineages(body, paper, links);
+    }
+
+    private static void block(Element body, Block block, boolean links) {
+        switch (block) {
+            case Block.Heading h ->
+                body.appendElement("h" + h.level()).attr("id", h.id()).text(h.text());
+            case Block.Paragraph p -> {
+                Element line = body.appendElement("p");
+                switch (p.manner()) {
+                    case ANSWER -> line.addClass("answer");
+                    case CAUTION -> line.addClass("answer").addClass("no");
+                    case NOTE -> line.addClass("note");
+                    case PLAIN, NUMBERED -> {}
+                }
+                runs(line, p.runs(), links);
+            }
+            case Block.Items items -> {
+                Element list = body.appendElement("ul");
+                items.items().forEach(item -> runs(list.appendElement("li"), item, links));
+            }
+            case Block.Table table -> table(body, table, links);
+            case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars());
+            case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months());
+            case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks());
+            case Block.PageBreak pageBreak -> body.appendElement("div").addClass("page-break");
+        }
+    }
+
+    private static Element figure(Element body) {
+        return body.appendElement("figure").attr("dir", "ltr");
+    }
+
+    private static void table(Element body, Block.Table block, boolean links) {
+        Element table = Page.table(body, block.caption(), block.head(), block.numeric(), List.of());
+        Element tbody = table.selectFirst("tbody");
+        if (tbody == null) {
+            throw new IllegalStateException("a table has a body");
+        }
+        for (int r = 0; r < block.rows().size(); r++) {
+            Element tr = tbody.appendElement("tr");
+            if (block.totalRows().contains(r)) {
+                tr.addClass("total");
+            }
+            List<List<Run>> row = block.rows().get(r);
+            for (int c = 0; c < row.size(); c++) {
+                Element cell = tr.appendElement("td");
+                if (block.numeric().contains(c)) {
+                    cell.addClass("number");
+                } else {
+                    cell.attr("dir", "auto");
+                }
+                runs(cell, row.get(c), links);
+            }
+        }
+    }
+
+    private static void runs(Element line, List<Run> runs, boolean links) {
+        for (Run run : runs) {
+            switch (run) {
+                case Run.Text t -> {
+                    if (t.strong()) {
+                        line.appendElement("strong").text(t.text());
+                    } else {
+                        line.appendText(t.text());
+                    }
+                }
+                case Run.Num n -> {
+                    Element number = links
+                            ? line.appendElement("a").attr("href", "#" + n.lineage())
+                            : line.appendElement("span");
+                    number.addClass("num").attr("data-lineage", n.lineage()).text(n.text());
+                }
+                case Run.Quote q -> line.appendElement("q").attr("dir", "auto").text(q.text());
+                case Run.Fact f -> line.appendElement("bdi").text(f.text());
+                case Run.Link l -> {
+                    if (l.address().matches("https?://.*")) {
+                        line.appendElement("a")
+                                .attr("href", l.address())
+                                .attr("rel", "noreferrer")
+                                .attr("dir", "ltr")
+                                .text(l.text());
+                    } else {
+                        line.appendElement("bdi").text(l.text());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void lineages(Element body, Paper paper, boolean links) {
+        if (paper.lineage().isEmpty()) {
+            return;
+        }
+        Words words = Words.of(paper.language());
+        body.appendElement("h2").attr("id", "lineage").text(words.say("lineage.title"));
+        body.appendElement("p").addClass("note").text(words.say("lineage.note"));
+        Element list = body.appendElement("ol").addClass("lineage");
+        for (Map.Entry<String, Lineage> entry : paper.lineage().entrySet()) {
+            Element item = list.appendElement("li").attr("id", entry.getKey());
+            item.appendElement("code").attr("dir", "ltr").text(entry.getValue().question());
+            item.appendText(" · ");
+            item.appendElement("bdi").text(entry.getValue().cell());
+            item.appendText(" · "
+                    + words.say(
+                            "lineage.records",
+                            Numbers.plain(entry.getValue().records().size())) + " ");
+            item.appendElement("span")
+                    .addClass("hash")
+                    .attr("dir", "ltr")
+                    .text(Sequences.compact(entry.getValue().records()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package toll.publish;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Zip files whose bytes depend on their content alone: entries by name, one given time, no machine in them. */
+final class SteadyZip {
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private SteadyZip() {}
+
+    /** The same entries with every time set to {@code time}, in their first order. */
+    static byte[] restamp(byte[] zip, Instant time) throws IOException {
+        Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return write(entries, time);
+    }
+
+    /** Entries in the order of their names. */
+    static byte[] sorted(Map<String, byte[]> entries, Instant time) throws IOException {
+        return write(new TreeMap<>(entries), time);
+    }
+
+    private static byte[] write(Map<String, byte[]> entries, Instant time) throws IOException {
+        LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(e.getKey());
+                entry.setTimeLocal(local.isBefore(EARLIEST) ? EARLIEST : local);
+                CRC32 crc = new CRC32();
+                crc.update(e.getValue());
+                entry.setCrc(crc.getValue());
+                entry.setSize(e.getValue().length);
+                out.putNextEntry(entry);
+                out.write(e.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

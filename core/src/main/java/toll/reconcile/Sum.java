@@ -1,0 +1,63 @@
+package toll.reconcile;
+
+import java.util.OptionalLong;
+
+/**
+ * Plain sums over events, with the entries they were taken from. The two ends are a bound: the sum of all minima and the
+ * sum of all maxima. They are not a confidence interval, and are wider than one would be.
+ *
+ * @param min sum of the minima that are known
+ * @param max sum of the maxima; an event whose upper end is not known or has no limit adds its minimum here
+ * @param best sum of the sources' own best values, where the policy takes one
+ * @param unknown events without any number: in {@code incidents}, and 0 in the sums
+ * @param incidents events
+ * @param open events that {@code max} does not bound, since their upper end is not known or has no limit
+ */
+public record Sum(long min, long max, OptionalLong best, long unknown, long incidents, long open, Entries entries) {
+    public static final Sum NONE = new Sum(0, 0, OptionalLong.empty(), 0, 0, 0, Entries.NONE);
+
+    /** Collects a {@link Sum}. */
+    static final class Building {
+        private final boolean withBest;
+        private final Longs entries = new Longs();
+        private long min;
+        private long max;
+        private long best;
+        private long unknown;
+        private long incidents;
+        private long open;
+
+        Building(boolean withBest) {
+            this.withBest = withBest;
+        }
+
+        void add(Range range, long entry) {
+            count(range);
+            entries.add(entry);
+        }
+
+        void count(Range range) {
+            incidents++;
+            unknown += range.unknown() ? 1 : 0;
+            open += range.open() ? 1 : 0;
+            min = Math.addExact(min, range.min());
+            max = Math.addExact(max, range.max());
+            best = Math.addExact(best, range.best());
+        }
+
+        void entry(long entry) {
+            entries.add(entry);
+        }
+
+        Sum sum() {
+            return new Sum(
+                    min,
+                    max,
+                    withBest ? OptionalLong.of(best) : OptionalLong.empty(),
+                    unknown,
+                    incidents,
+                    open,
+                    Entries.of(entries.toArray()));
+        }
+    }
+}

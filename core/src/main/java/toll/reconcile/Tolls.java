@@ -24,8 +24,8 @@ public final class Tolls {
     private final Sum.Building toll;
     private final Sum.Building straddling;
     private final Map<String, Sum.Building> beside = new TreeMap<>();
-    private final Sum.Building @Nullable [] sole;
-    private final Sum.Building @Nullable [] withShared;
+    private final Sum.@Nullable Building[] sole;
+    private final Sum.@Nullable Building[] withShared;
     private final Sum.Building none;
     private final Sum.Building shared;
     private final Map<List<Integer>, Sum.Building> combinations = new HashMap<>();
@@ -104,7 +104,7 @@ public final class Tolls {
         }
     }
 
-    private Sum.Building at(Sum.Building @Nullable [] sums, int key) {
+    private Sum.Building at(Sum.@Nullable Building[] sums, int key) {
         Sum.Building there = sums[key];
         if (there == null) {
             there = building();

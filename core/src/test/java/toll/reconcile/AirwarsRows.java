@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import toll.count.Bound;
 import toll.count.Count;
@@ -27,7 +26,7 @@ final class AirwarsRows {
     static Shelf shelf() throws IOException {
         Shelf shelf = new Shelf();
         Vocabulary actors = Vocabularies.shipped().get("actor");
-        for (Map<String, String> row : SharedData.csv("incidents/airwars-syria/incidents.csv")) {
+        for (SharedData.Row row : SharedData.csv("incidents/airwars-syria/incidents.csv")) {
             shelf.put(incident(row, actors));
         }
         int line = 0;
@@ -41,7 +40,7 @@ final class AirwarsRows {
         return shelf;
     }
 
-    private static Incident incident(Map<String, String> row, Vocabulary actors) {
+    private static Incident incident(SharedData.Row row, Vocabulary actors) {
         List<String> who = new ArrayList<>();
         for (String name : row.get("belligerents").split(",")) {
             if (!name.isBlank()) {

@@ -36,15 +36,27 @@ final class SharedData {
         return found;
     }
 
-    static List<Map<String, String>> csv(String path) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
+    /** One row of a table by the names of its columns. */
+    record Row(Map<String, String> cells) {
+        /** The cell as written; fails where there is no such column. */
+        String get(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column " + column + " in " + cells.keySet());
+            }
+            return cell;
+        }
+    }
+
+    static List<Row> csv(String path) throws IOException {
+        List<Row> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file(path))) {
             for (NamedCsvRecord record : reader) {
                 Map<String, String> row = new LinkedHashMap<>();
                 for (String header : record.getHeader()) {
                     row.put(header, record.findField(header).orElse(""));
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
         }
         return rows;

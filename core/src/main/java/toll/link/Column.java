@@ -1,0 +1,55 @@
+package toll.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One column with each distinct value stored once.
+ *
+ * @param values distinct values as written, in order of first appearance
+ * @param codes for each row the index of its value, or -1 where the source is silent
+ */
+record Column(List<String> values, int[] codes) {
+    /** How often each value occurs. */
+    int[] counts() {
+        int[] counts = new int[values.size()];
+        for (int code : codes) {
+            if (code >= 0) {
+                counts[code]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Collects a column row by row. */
+    static final class Builder {
+        private final Map<String, Integer> index = new HashMap<>();
+        private final java.util.ArrayList<String> values = new java.util.ArrayList<>();
+        private int[] codes = new int[1024];
+        private int size;
+
+        void add(String value) {
+            if (size == codes.length) {
+                codes = Arrays.copyOf(codes, size + (size >> 1));
+            }
+            String text = value.strip();
+            if (text.isEmpty()) {
+                codes[size++] = -1;
+                return;
+            }
+            Integer known = index.get(text);
+            if (known == null) {
+                known = values.size();
+                index.put(text, known);
+                values.add(text);
+            }
+            codes[size++] = known;
+        }
+
+        Column build() {
+            return new Column(List.copyOf(values), Arrays.copyOf(codes, size));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package toll.link;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Estimates the model without labels: expectation-maximisation over the counted patterns (Dempster, Laird and Rubin 1977;
+ * Winkler 1988). The shares of levels among all pairs are known, so only m, r and the three proportions are free: u is
+ * what is left of all pairs when the matches and relatives found so far are taken out. Pairs that blocking did not give
+ * are taken as not matching.
+ */
+final class Estimation {
+    private static final int MOST_ROUNDS = 300;
+    private static final double ENOUGH = 1e-7;
+    private static final double PSEUDO_PAIRS = 6;
+    private static final double LOWEST_PART_OF_ALL = 0.03;
+    private final Patterns patterns;
+    private final double[][] all;
+    private final double[][] priorM;
+    private final double[][] priorR;
+    private final boolean relatives;
+
+    Estimation(Patterns patterns, double[][] all) {
+        this.patterns = patterns;
+        this.all = all;
+        this.priorM = new double[all.length][];
+        this.priorR = new double[all.length][];
+        boolean anyPersonal = false;
+        boolean anyShared = false;
+        for (int f = 0; f < all.length; f++) {
+            Field field = patterns.field(f);
+            priorM[f] = prior(field, all[f], 0.75);
+            priorR[f] = field.personal() ? all[f].clone() : prior(field, all[f], 0.75);
+            anyPersonal |= field.personal() && field instanceof EndPartField;
+            anyShared |= !field.personal();
+        }
+        this.relatives = anyPersonal && anyShared;
+    }
+
+    /** Most weight on equality, split as the pairs that are equal by chance and evenly; less and less down the levels. */
+    private static double[] prior(Field field, double[] all, double onEquality) {
+        int equal = Math.max(1, field.equalLevels());
+        double[] prior = new double[all.length];
+        double chance = 0;
+        for (int l = 0; l < equal; l++) {
+            chance += all[l];
+        }
+        double rest = 0;
+        for (int l = 0; l < prior.length; l++) {
+            if (l < equal) {
+                prior[l] = onEquality * (0.5 / equal + 0.5 * all[l] / chance);
+            } else {
+                prior[l] = Math.pow(0.6, l - equal);
+                rest += prior[l];
+            }
+        }
+        for (int l = equal; l < prior.length; l++) {
+            prior[l] *= (1 - onEquality) / rest;
+        }
+        return prior;
+    }
+
+    /** The model before any pair was seen: enough to tell which pairs are worth keeping. */
+    Model start() {
+        int strata = patterns.strata().size();
+        double[] match = new double[strata];
+        double[] related = new double[strata];
+        for (int s = 0; s < strata; s++) {
+            double pairs = patterns.strata().pairs(s);
+            match[s] = pairs <= 0 ? 1e-9 : Math.min(0.05, Math.max(1e-9, 1 / Math.sqrt(2 * pairs)));
+            related[s] = relatives && pairs > 0 ? match[s] : 0;
+        }
+        return new Model(priorM, all, priorR, match, related);
+    }
+
+    Model fit(Map<Candidates.Seen, Long> seen) {
+        TreeMap<Long, Long> byPattern = new TreeMap<>();
+        seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
+        long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] count = byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+        Model model = start();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Model next = round(model, pattern, count);
+            double change = change(model, next);
+            model = next;
+            if (change < ENOUGH) {
+                break;
+            }
+        }
+        return model;
+    }
+
+    private Model round(Model model, long[] pattern, double[] count) {
+        int fields = all.length;
+        double[][] m = zeros();
+        double[][] r = zeros();
+        int strata = model.match().length;
+        double[] match = new double[strata];
+        double[] related = new double[strata];
+        for (int i = 0; i < pattern.length; i++) {
+            int s = Patterns.stratum(pattern[i]);
+            double pm = model.match()[s];
+            double pr = model.related()[s];
+            double pu = 1 - pm - pr;
+            for (int f = 0; f < fields; f++) {
+                int level = Patterns.level(pattern[i], f);
+                if (level != Field.MISSING) {
+                    pm *= model.m()[f][level];
+                    pr *= model.r()[f][level];
+                    pu *= model.u()[f][level];
+                }
+            }
+            double sum = pm + pr + pu;
+            if (sum <= 0) {
+                continue;
+            }
+            double wm = count[i] * pm / sum;
+            double wr = count[i] * pr / sum;
+            match[s] += wm;
+            related[s] += wr;
+            for (int f = 0; f < fields; f++) {
+                int level = Patterns.level(pattern[i], f);
+                if (level != Field.MISSING) {
+                    m[f][level] += wm;
+                    r[f][level] += wr;
+                }
+            }
+        }
+        for (int f = 0; f < fields; f++) {
+            smooth(m[f], priorM[f]);
+            if (patterns.field(f) instanceof EndPartField && patterns.field(f).personal()) {
+                r[f] = model.u()[f].clone();
+            } else {
+                smooth(r[f], priorR[f]);
+            }
+            Monotone.down(m[f], all[f], patterns.field(f).equalLevels());
+        }
+        double allMatch = 0;
+        double allRelated = 0;
+        double allPairs = 0;
+        for (int s = 0; s < strata; s++) {
+            double pairs = patterns.strata().pairs(s);
+            allMatch += match[s];
+            allRelated += related[s];
+            allPairs += pairs;
+            match[s] = pairs <= 0 ? 1e-9 : Math.min(0.5, (match[s] + 0.5) / (pairs + 1));
+            related[s] = !relatives || pairs <= 0 ? 0 : Math.min(0.4, (related[s] + 0.5) / (pairs + 1));
+        }
+        double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), allRelated / Math.max(1, allPairs));
+        return new Model(m, u, r, match, related);
+    }
+
+    private double[][] zeros() {
+        double[][] zeros = new double[all.length][];
+        for (int f = 0; f < all.length; f++) {
+            zeros[f] = new double[all[f].length];
+        }
+        return zeros;
+    }
+
+    private static void smooth(double[] counts, double[] prior) {
+        double sum = 0;
+        for (double c : counts) {
+            sum += c;
+        }
+        double pseudo = PSEUDO_PAIRS + 0.002 * sum;
+        for (int l = 0; l < counts.length; l++) {
+            counts[l] = (counts[l] + pseudo * prior[l]) / (sum + pseudo);
+        }
+    }
+
+    private double[][] rest(double[][] m, double[][] r, double match, double related) {
+        double[][] u = zeros();
+        for (int f = 0; f < all.length; f++) {
+            double sum = 0;
+            for (int l = 0; l < u[f].length; l++) {
+                double left = all[f][l] - match * m[f][l] - (relatives ? related * r[f][l] : 0);
+                u[f][l] = Math.max(left, LOWEST_PART_OF_ALL * all[f][l]);
+                sum += u[f][l];
+            }
+            for (int l = 0; l < u[f].length; l++) {
+                u[f][l] /= sum;
+            }
+        }
+        return u;
+    }
+
+    private static double change(Model a, Model b) {
+        double most = 0;
+        for (int f = 0; f < a.m().length; f++) {
+            for (int l = 0; l < a.m()[f].length; l++) {
+                most = Math.max(most, Math.abs(a.m()[f][l] - b.m()[f][l]));
+            }
+        }
+        for (int s = 0; s < a.match().length; s++) {
+            most = Math.max(most, Math.abs(a.match()[s] - b.match()[s]) / Math.max(1e-9, a.match()[s]) * 1e-3);
+        }
+        return most;
+    }
+}

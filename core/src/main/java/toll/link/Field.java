@@ -1,0 +1,58 @@
+package toll.link;
+
+import java.util.List;
+
+/**
+ * One comparison of the model, ready to answer for any two rows. Its first levels are equality, split by how common the
+ * value is; then the levels of the comparison; the last says that the values differ.
+ */
+abstract class Field {
+    /** Most levels that a pattern can hold; one more code stands for "missing". */
+    static final int MOST_LEVELS = 15;
+    /** The level of a pair in which a value is missing. */
+    static final int MISSING = 15;
+
+    private final String label;
+    private final List<String> levels;
+    private final int equalLevels;
+    private final boolean personal;
+
+    Field(String label, List<String> levels, int equalLevels, boolean personal) {
+        if (levels.size() > MOST_LEVELS) {
+            throw new IllegalArgumentException(label + ": too many levels");
+        }
+        this.label = label;
+        this.levels = List.copyOf(levels);
+        this.equalLevels = equalLevels;
+        this.personal = personal;
+    }
+
+    final String label() {
+        return label;
+    }
+
+    final List<String> levels() {
+        return levels;
+    }
+
+    /** How many of the first levels stand for equal values, the rarest first. */
+    final int equalLevels() {
+        return equalLevels;
+    }
+
+    /** Whether it tells one member of a family from another (given name, sex, birth), or is shared by relatives. */
+    final boolean personal() {
+        return personal;
+    }
+
+    /** The level of two rows, or {@link #MISSING}. */
+    abstract int level(int a, int b, Memo memo);
+
+    /** Share of all pairs of filled rows at each level of equality: exact, from the counts of the values. */
+    abstract double[] equalShares();
+
+    /** Bits to add for how common the values are within their level; 0 where there is nothing to add. */
+    abstract double rarity(int a, int b, int level);
+
+    abstract String sentence(int a, int b, int level);
+}

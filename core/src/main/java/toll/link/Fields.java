@@ -1,0 +1,91 @@
+package toll.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import toll.compare.AgeComparison;
+import toll.compare.AreaComparison;
+import toll.compare.CodeComparison;
+import toll.compare.DateComparison;
+import toll.compare.Days;
+import toll.compare.PlaceComparison;
+import toll.compare.SexComparison;
+import toll.compare.TextComparison;
+
+/** The visible list: which comparison serves which role. */
+final class Fields {
+    private Fields() {}
+
+    static List<Field> of(Rows rows, Optional<Names> names) {
+        List<Field> fields = new ArrayList<>();
+        names.ifPresent(n -> {
+            fields.add(EndPartField.of(n, true));
+            fields.add(EndPartField.of(n, false));
+            fields.add(new ChainField(n));
+        });
+        for (Role role : rows.roles()) {
+            Column column = rows.column(role).orElseThrow();
+            switch (role.kind()) {
+                case NAME, NAME_AR, GIVEN, FAMILY, FATHER, GRANDFATHER, GROUP -> {}
+                case MOTHER -> fields.add(CodedField.of("mother", false, new PlaceComparison(), column));
+                case BORN -> fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column)));
+                case DIED -> fields.add(CodedField.of("died", false, new DateComparison(), column));
+                case AGE -> fields.add(CodedField.of("age", true, new AgeComparison(false), column));
+                case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column));
+                case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column));
+                case LAT -> rows.column(Role.Kind.LON)
+                        .ifPresent(lon -> fields.add(CodedField.of(
+                                "position", false, new AreaComparison(), positions(column, lon))));
+                case LON -> {}
+                case TEXT -> fields.add(
+                        CodedField.of(role.toString(), false, TextComparison.over(column.values()), column));
+                case CODE -> fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column));
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    /** A record without a birth date but with an age at death was born in the year that follows from both. */
+    private static Column bornOrAge(Rows rows, Column born) {
+        Optional<Column> age = rows.column(Role.Kind.AGE);
+        Optional<Column> died = rows.column(Role.Kind.DIED);
+        if (age.isEmpty() || died.isEmpty()) {
+            return born;
+        }
+        AgeComparison ages = new AgeComparison(false);
+        Column.Builder filled = new Column.Builder();
+        for (int row = 0; row < rows.size(); row++) {
+            if (born.codes()[row] >= 0) {
+                filled.add(born.values().get(born.codes()[row]));
+                continue;
+            }
+            Optional<Integer> years = value(age.get(), row).flatMap(ages::read);
+            Optional<Days> then = value(died.get(), row).flatMap(Days::read);
+            filled.add(
+                    years.isPresent() && then.isPresent()
+                            ? interval(AgeComparison.bornFrom(years.get(), then.get()))
+                            : "");
+        }
+        return filled.build();
+    }
+
+    private static Optional<String> value(Column column, int row) {
+        int code = column.codes()[row];
+        return code < 0 ? Optional.empty() : Optional.of(column.values().get(code));
+    }
+
+    private static String interval(Days days) {
+        return LocalDate.ofEpochDay(days.first()) + "/" + LocalDate.ofEpochDay(days.last());
+    }
+
+    private static Column positions(Column lat, Column lon) {
+        Column.Builder both = new Column.Builder();
+        for (int row = 0; row < lat.codes().length; row++) {
+            Optional<String> north = value(lat, row);
+            Optional<String> east = value(lon, row);
+            both.add(north.isPresent() && east.isPresent() ? north.get() + " " + east.get() : "");
+        }
+        return both.build();
+    }
+}

@@ -1,0 +1,229 @@
+package toll.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import toll.compare.CodeComparison;
+import toll.compare.Days;
+import toll.compare.PlainText;
+
+/** The visible list: which blocking keys each role gives. */
+final class Keys {
+    private static final int WORDS = 4;
+    private static final int BANDS = 6;
+    private final Rows rows;
+    private final List<Key> keys = new ArrayList<>();
+    private int family;
+
+    private Keys(Rows rows) {
+        this.rows = rows;
+    }
+
+    static List<Key> of(Rows rows, Optional<Names> names) {
+        Keys all = new Keys(rows);
+        names.ifPresent(all::names);
+        for (Role role : rows.roles()) {
+            Column column = rows.column(role).orElseThrow();
+            switch (role.kind()) {
+                case NAME, NAME_AR, GIVEN, FAMILY, FATHER, GRANDFATHER, GROUP, SEX, LAT, LON -> {}
+                case MOTHER -> all.words("mother", column, false);
+                case BORN, DIED -> all.dates(role.toString(), column);
+                case AGE -> all.single("age", column, v -> v);
+                case PLACE -> all.words("place", column, false);
+                case TEXT -> all.words(role.toString(), column, true);
+                case CODE -> all.codes(role.toString(), column);
+            }
+        }
+        return List.copyOf(all.keys);
+    }
+
+    private void names(Names names) {
+        int n = rows.size();
+        NameParts parts = names.parts();
+        int[] whole = new int[parts.size()];
+        int[] sound = new int[parts.size()];
+        int[] begin = new int[parts.size()];
+        int[] end = new int[parts.size()];
+        for (int i = 0; i < whole.length; i++) {
+            String folded = parts.folded(i);
+            whole[i] = Key.hash(folded, 1);
+            sound[i] = Key.hash(parts.sound(i), 2);
+            begin[i] = Key.hash(folded.substring(0, Math.min(3, folded.length())), 3);
+            end[i] = folded.length() < 3 ? 0 : Key.hash(folded.substring(folded.length() - 3), 4);
+        }
+        int f = family++;
+        add("name part", f, false, partSlots(names, whole));
+        add("sound of a name part", f, false, partSlots(names, sound));
+        add("first letters of a name part", f, false, partSlots(names, begin));
+        add("last letters of a name part", f, false, partSlots(names, end));
+        int[][] bands = new int[BANDS][n];
+        for (int row = 0; row < n; row++) {
+            String shown = PlainText.of(names.shown(row));
+            sketch(shown, 2, bands, row);
+        }
+        for (int b = 0; b < BANDS; b++) {
+            keys.add(new Key("letter pairs of the name, sketch " + (b + 1), f, f, true, new int[][] {bands[b]}));
+        }
+    }
+
+    private int[][] partSlots(Names names, int[] hash) {
+        int[][] slots = new int[WORDS][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            slots[0][row] = names.given(row) < 0 ? 0 : hash[names.given(row)];
+            slots[1][row] = names.family(row) < 0 ? 0 : hash[names.family(row)];
+            int[] between = names.between(row);
+            for (int i = 0; i < Math.min(2, between.length); i++) {
+                slots[2 + i][row] = hash[between[i]];
+            }
+        }
+        return slots;
+    }
+
+    private void dates(String name, Column column) {
+        int f = family++;
+        int size = column.values().size();
+        int[] day = new int[size];
+        int[] year = new int[size];
+        int[] inYear = new int[size];
+        int[] digits = new int[size];
+        for (int i = 0; i < size; i++) {
+            Optional<Days> read = Days.read(column.values().get(i));
+            if (read.isEmpty()) {
+                continue;
+            }
+            java.time.LocalDate first = read.get().firstDay();
+            if (read.get().last() - read.get().first() < 366) {
+                year[i] = Key.hash(first.getYear(), 12);
+            }
+            if (read.get().isDay()) {
+                day[i] = Key.hash(first.toEpochDay(), 11);
+                int m = first.getMonthValue();
+                int d = first.getDayOfMonth();
+                inYear[i] = Key.hash(Math.min(m, d) * 32L + Math.max(m, d), 13);
+                char[] sorted = String.valueOf(first.getYear() * 10000 + m * 100 + d).toCharArray();
+                Arrays.sort(sorted);
+                digits[i] = Key.hash(new String(sorted), 14);
+            }
+        }
+        add(name + ", day", f, false, spread(column, day));
+        add(name + ", day and month in either order", f, false, spread(column, inYear));
+        add(name + ", digits in any order", f, false, spread(column, digits));
+        add(name + ", year", f, false, spread(column, year));
+    }
+
+    private void codes(String name, Column column) {
+        int f = family++;
+        CodeComparison comparison = new CodeComparison();
+        int size = column.values().size();
+        int[][] whole = new int[3][size];
+        int[] begin = new int[size];
+        int[] end = new int[size];
+        for (int i = 0; i < size; i++) {
+            Optional<CodeComparison.Codes> read = comparison.read(column.values().get(i));
+            if (read.isEmpty()) {
+                continue;
+            }
+            List<String> each = read.get().each();
+            for (int k = 0; k < Math.min(3, each.size()); k++) {
+                whole[k][i] = Key.hash(each.get(k), 21);
+            }
+            String code = each.get(0);
+            if (code.length() >= 4) {
+                int half = (code.length() + 1) / 2;
+                begin[i] = Key.hash(code.substring(0, half), 22);
+                end[i] = Key.hash(code.substring(code.length() - half), 23);
+            }
+        }
+        add(name, f, false, spread(column, whole));
+        add(name + ", first half", f, false, spread(column, begin));
+        add(name + ", second half", f, false, spread(column, end));
+    }
+
+    private void words(String name, Column column, boolean sketches) {
+        int f = family++;
+        int size = column.values().size();
+        int[] whole = new int[size];
+        int[][] words = new int[WORDS][size];
+        int[][] begins = new int[WORDS][size];
+        int[][] bands = new int[sketches ? BANDS : 0][size];
+        java.util.Map<String, Integer> seenIn = new java.util.HashMap<>();
+        int[] counts = column.counts();
+        String[] plains = new String[size];
+        for (int i = 0; i < size; i++) {
+            plains[i] = PlainText.of(column.values().get(i));
+            for (String word : new java.util.TreeSet<>(Arrays.asList(plains[i].split(" ")))) {
+                seenIn.merge(word, counts[i], Integer::sum);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            String plain = plains[i];
+            if (plain.isEmpty()) {
+                continue;
+            }
+            whole[i] = Key.hash(plain, 31);
+            List<String> rarest = new ArrayList<>(new java.util.TreeSet<>(Arrays.asList(plain.split(" "))));
+            rarest.sort(java.util.Comparator.<String>comparingInt(w -> seenIn.getOrDefault(w, 0))
+                    .thenComparing(java.util.Comparator.naturalOrder()));
+            for (int k = 0; k < Math.min(WORDS, rarest.size()); k++) {
+                words[k][i] = Key.hash(rarest.get(k), 32);
+                String w = rarest.get(k);
+                begins[k][i] = w.length() < 4 ? 0 : Key.hash(w.substring(0, 4), 33);
+            }
+            sketch(plain, 3, bands, i);
+        }
+        add(name + ", whole", f, false, spread(column, whole));
+        add(name + ", rarest words", f, false, spread(column, words));
+        add(name + ", beginnings of the rarest words", f, false, spread(column, begins));
+        for (int b = 0; b < bands.length; b++) {
+            keys.add(new Key(
+                    name + ", letter sequences, sketch " + (b + 1), f, f, true, spread(column, bands[b])));
+        }
+    }
+
+    private void single(String name, Column column, IntUnaryOperator of) {
+        int f = family++;
+        int[] values = new int[column.values().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Key.hash(of.applyAsInt(i), 41);
+        }
+        add(name, f, false, spread(column, values));
+    }
+
+    /** Min-wise hashes of letter sequences, two a band (Broder 1997): alike texts share a band, unlike ones do not. */
+    private static void sketch(String plain, int length, int[][] bands, int at) {
+        String text = " " + plain + " ";
+        if (plain.length() < length) {
+            return;
+        }
+        for (int b = 0; b < bands.length; b++) {
+            int first = Integer.MAX_VALUE;
+            int second = Integer.MAX_VALUE;
+            for (int i = 0; i + length <= text.length(); i++) {
+                int h = 0;
+                for (int k = 0; k < length; k++) {
+                    h = h * 0x01000193 + text.charAt(i + k);
+                }
+                first = Math.min(first, Key.hash(h, 100 + b));
+                second = Math.min(second, Key.hash(h, 200 + b));
+            }
+            bands[b][at] = Key.both(first, second);
+        }
+    }
+
+    private void add(String name, int f, boolean alone, int[][] slots) {
+        keys.add(new Key(name, f, f, alone, slots));
+    }
+
+    private static int[][] spread(Column column, int[]... ofValue) {
+        int[][] slots = new int[ofValue.length][column.codes().length];
+        for (int s = 0; s < ofValue.length; s++) {
+            for (int row = 0; row < slots[s].length; row++) {
+                int code = column.codes()[row];
+                slots[s][row] = code < 0 ? 0 : ofValue[s][code];
+            }
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,36 @@
+package toll.link;
+
+/** Match weights of pairs of rows under a model. */
+public final class Scorer {
+    private final Patterns patterns;
+    private final Model model;
+
+    Scorer(Patterns patterns, Model model) {
+        this.patterns = patterns;
+        this.model = model;
+    }
+
+    Patterns patterns() {
+        return patterns;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** Bits for a match of two rows whose pattern is known. */
+    double bits(int a, int b, long pattern) {
+        double sum = model.bits(pattern);
+        for (int f = 0; f < patterns.size(); f++) {
+            int level = Patterns.level(pattern, f);
+            if (level != Field.MISSING) {
+                sum += patterns.field(f).rarity(a, b, level);
+            }
+        }
+        return sum;
+    }
+
+    double bits(int a, int b, Memo[] memos) {
+        return bits(a, b, patterns.of(a, b, memos));
+    }
+}

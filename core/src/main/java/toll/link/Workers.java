@@ -1,0 +1,79 @@
+package toll.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Runs numbered pieces of work on a number of threads. Pieces are handed out in order and results come back by number, so
+ * that nothing depends on which thread did what.
+ */
+final class Workers {
+    /** One piece of work, with what its thread keeps for itself. */
+    interface Piece<S, R> {
+        R run(int number, S own);
+    }
+
+    private final int threads;
+
+    Workers(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
+        }
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /** Results of pieces 0 to {@code pieces - 1}, by number; {@code own} is called once a thread. */
+    <S, R> List<R> each(int pieces, Supplier<S> own, Piece<S, R> piece) {
+        Object[] results = new Object[pieces];
+        int running = Math.min(threads, Math.max(1, pieces));
+        AtomicInteger next = new AtomicInteger();
+        Runnable loop = () -> {
+            S mine = own.get();
+            for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                results[i] = piece.run(i, mine);
+            }
+        };
+        if (running == 1) {
+            loop.run();
+        } else {
+            runAll(running, loop);
+        }
+        List<R> all = new ArrayList<>(pieces);
+        for (Object result : results) {
+            @SuppressWarnings("unchecked")
+            R r = (R) result;
+            all.add(r);
+        }
+        return all;
+    }
+
+    private static void runAll(int running, Runnable loop) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(running)) {
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < running; i++) {
+                futures.add(pool.submit(loop));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+}

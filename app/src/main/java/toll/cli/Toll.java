@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "toll 0.1.0",
         description = "Turns conflicting reports of civilian harm into figures that can be defended.",
-        subcommands = {AutoComplete.GenerateCompletion.class},
+        subcommands = {LinkVerb.class, AutoComplete.GenerateCompletion.class},
         footer = {
             "",
             "Exit codes: 0 done; 1 a negative answer (not comparable, refused); 2 usage;",

@@ -87,11 +87,11 @@ public final class CodeComparison implements Comparison<CodeComparison.Codes> {
         if (shorter < 3) {
             return 5;
         }
-        int slips = Kernels.osa(x, y, 2);
+        int slips = EditDistance.transposition(x, y);
         if (slips == 1 && shorter >= 4) {
             return 2;
         }
-        if ((slips <= 2 && shorter >= 7) || (shorter >= 8 && Kernels.jaroWinkler(x, y) >= 0.93)) {
+        if ((slips <= 2 && shorter >= 7) || (shorter >= 8 && JaroWinkler.similarity(x, y) >= 0.93)) {
             return 3;
         }
         int half = (Math.max(x.length(), y.length()) + 1) / 2;

@@ -91,7 +91,9 @@ public record Days(long first, long last) {
     }
 
     /** A missing month or day, or 00, widens the interval; year 0 is no date. */
-    private static Days of(String year, @org.jspecify.annotations.Nullable String month,
+    private static Days of(
+            String year,
+            @org.jspecify.annotations.Nullable String month,
             @org.jspecify.annotations.Nullable String day) {
         int y = Integer.parseInt(year);
         int m = month == null ? 0 : Integer.parseInt(month);
@@ -100,7 +102,8 @@ public record Days(long first, long last) {
             throw new DateTimeException("year 0");
         }
         if (m == 0) {
-            return new Days(LocalDate.of(y, 1, 1).toEpochDay(), LocalDate.of(y, 12, 31).toEpochDay());
+            return new Days(
+                    LocalDate.of(y, 1, 1).toEpochDay(), LocalDate.of(y, 12, 31).toEpochDay());
         }
         if (d == 0) {
             YearMonth all = YearMonth.of(y, m);

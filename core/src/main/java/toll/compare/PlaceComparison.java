@@ -43,9 +43,11 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
         if (a.plain.equals(b.plain) || a.words.equals(b.words)) {
             return 0;
         }
-        int slips = Kernels.osa(a.plain, b.plain, 2);
+        int slips = EditDistance.transposition(a.plain, b.plain);
         int shorter = Math.min(a.plain.length(), b.plain.length());
-        if ((slips == 1 && shorter >= 4) || (slips <= 2 && shorter >= 8) || Kernels.jaroWinkler(a.plain, b.plain) >= 0.94) {
+        if ((slips == 1 && shorter >= 4)
+                || (slips <= 2 && shorter >= 8)
+                || JaroWinkler.similarity(a.plain, b.plain) >= 0.94) {
             return 1;
         }
         int common = 0;
@@ -54,7 +56,7 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
         List<String> many = few == a.words ? b.words : a.words;
         for (String word : few) {
             for (String other : many) {
-                if (word.equals(other) || (word.length() >= 5 && Kernels.osa(word, other, 1) <= 1)) {
+                if (word.equals(other) || (word.length() >= 5 && EditDistance.transposition(word, other) <= 1)) {
                     common++;
                     longWord |= word.length() >= 3;
                     break;

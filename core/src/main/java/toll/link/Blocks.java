@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Blocks of rows that share a key, and for every row the blocks it stands in. */
-public final class Blocks {
+final class Blocks {
     private static final int LARGEST = 1000;
     private static final int SMALLEST_BOUND = 5;
 

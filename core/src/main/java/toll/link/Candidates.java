@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Compares every pair that shares a block, once, and counts the patterns. Pairs that could not become links under any
  * reasonable weights are counted and not kept.
  */
-public final class Candidates {
+final class Candidates {
     private static final int PIECE = 512;
 
     /** A pattern and the families of evidence whose blocks gave the pair. */
@@ -51,8 +51,8 @@ public final class Candidates {
 
     static Candidates of(Rows rows, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
         int pieces = (rows.size() + PIECE - 1) / PIECE;
-        return new Candidates(workers.each(
-                pieces, () -> new Own(rows, blocks, patterns, worth), (piece, own) -> own.stretch(piece)));
+        return new Candidates(
+                workers.each(pieces, () -> new Own(rows, blocks, patterns, worth), (piece, own) -> own.stretch(piece)));
     }
 
     List<Stretch> stretches() {

@@ -106,8 +106,7 @@ final class Clustering {
     }
 
     /** The earlier live cluster nearest to {@code i}; ties go to the first. */
-    private static void nearest(
-            int i, List<Integer> live, float[][] sum, int[] members, int[] best, float[] bestMean) {
+    private static void nearest(int i, List<Integer> live, float[][] sum, int[] members, int[] best, float[] bestMean) {
         best[i] = -1;
         bestMean[i] = NEVER;
         for (int k : live) {

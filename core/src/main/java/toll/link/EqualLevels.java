@@ -38,6 +38,9 @@ final class EqualLevels {
             double bits = Math.log(Math.max(2, counts[i]) / lowest) / Math.log(2);
             int level = span == 0 ? 0 : (int) Math.min(levels - 1, Math.max(0, bits * levels / span));
             levelOf[i] = (byte) level;
+            if (counts[i] < 2) {
+                continue;
+            }
             double pairsHere = (double) counts[i] * (counts[i] - 1);
             share[level] += pairsHere / pairs;
             sumOfLogs[level] += pairsHere * Math.log(counts[i]) / Math.log(2);

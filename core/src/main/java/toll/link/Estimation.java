@@ -77,7 +77,8 @@ final class Estimation {
         TreeMap<Long, Long> byPattern = new TreeMap<>();
         seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
         long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
-        double[] count = byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+        double[] count =
+                byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
         Model model = start();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Model next = round(model, pattern, count);

@@ -34,12 +34,13 @@ final class Fields {
                 case AGE -> fields.add(CodedField.of("age", true, new AgeComparison(false), column));
                 case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column));
                 case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column));
-                case LAT -> rows.column(Role.Kind.LON)
-                        .ifPresent(lon -> fields.add(CodedField.of(
-                                "position", false, new AreaComparison(), positions(column, lon))));
+                case LAT ->
+                    rows.column(Role.Kind.LON)
+                            .ifPresent(lon -> fields.add(
+                                    CodedField.of("position", false, new AreaComparison(), positions(column, lon))));
                 case LON -> {}
-                case TEXT -> fields.add(
-                        CodedField.of(role.toString(), false, TextComparison.over(column.values()), column));
+                case TEXT ->
+                    fields.add(CodedField.of(role.toString(), false, TextComparison.over(column.values()), column));
                 case CODE -> fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column));
             }
         }

@@ -49,7 +49,7 @@ final class Keys {
         for (int i = 0; i < whole.length; i++) {
             String folded = parts.folded(i);
             whole[i] = Key.hash(folded, 1);
-            sound[i] = Key.hash(parts.sound(i), 2);
+            sound[i] = Key.hash(parts.soundKeys(i).get(0), 2);
             begin[i] = Key.hash(folded.substring(0, Math.min(3, folded.length())), 3);
             end[i] = folded.length() < 3 ? 0 : Key.hash(folded.substring(folded.length() - 3), 4);
         }
@@ -102,7 +102,8 @@ final class Keys {
                 int m = first.getMonthValue();
                 int d = first.getDayOfMonth();
                 inYear[i] = Key.hash(Math.min(m, d) * 32L + Math.max(m, d), 13);
-                char[] sorted = String.valueOf(first.getYear() * 10000 + m * 100 + d).toCharArray();
+                char[] sorted =
+                        String.valueOf(first.getYear() * 10000 + m * 100 + d).toCharArray();
                 Arrays.sort(sorted);
                 digits[i] = Key.hash(new String(sorted), 14);
             }
@@ -121,7 +122,8 @@ final class Keys {
         int[] begin = new int[size];
         int[] end = new int[size];
         for (int i = 0; i < size; i++) {
-            Optional<CodeComparison.Codes> read = comparison.read(column.values().get(i));
+            Optional<CodeComparison.Codes> read =
+                    comparison.read(column.values().get(i));
             if (read.isEmpty()) {
                 continue;
             }
@@ -177,8 +179,7 @@ final class Keys {
         add(name + ", rarest words", f, false, spread(column, words));
         add(name + ", beginnings of the rarest words", f, false, spread(column, begins));
         for (int b = 0; b < bands.length; b++) {
-            keys.add(new Key(
-                    name + ", letter sequences, sketch " + (b + 1), f, f, true, spread(column, bands[b])));
+            keys.add(new Key(name + ", letter sequences, sketch " + (b + 1), f, f, true, spread(column, bands[b])));
         }
     }
 

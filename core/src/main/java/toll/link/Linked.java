@@ -2,13 +2,102 @@ package toll.link;
 
 import java.util.List;
 
-/** The result of linking. */
-public record Linked(
-        Rows rows,
-        Patterns patterns,
-        Model model,
-        Blocks blocks,
-        Candidates candidates,
-        List<float[]> weights,
-        int[] cluster,
-        Scorer scorer) {}
+/** What linking found: clusters, weighed pairs, the model that weighed them and how sure the number of clusters is. */
+public final class Linked {
+    /** Receives weighed pairs in order of rows. */
+    public interface PairSink {
+        /**
+         * @param a a row
+         * @param b a later row
+         * @param bits match weight in bits, prior included: log2 of the odds that the two are the same
+         */
+        void pair(int a, int b, double bits);
+    }
+
+    private final Rows rows;
+    private final Blocks blocks;
+    private final Candidates candidates;
+    private final List<float[]> weights;
+    private final int[] cluster;
+    private final Scorer scorer;
+    private final UniqueCount unique;
+
+    Linked(
+            Rows rows,
+            Blocks blocks,
+            Candidates candidates,
+            List<float[]> weights,
+            int[] cluster,
+            Scorer scorer,
+            UniqueCount unique) {
+        this.rows = rows;
+        this.blocks = blocks;
+        this.candidates = candidates;
+        this.weights = weights;
+        this.cluster = cluster;
+        this.scorer = scorer;
+        this.unique = unique;
+    }
+
+    public Rows rows() {
+        return rows;
+    }
+
+    /** The first row of the cluster in which a row stands; itself when it stands alone. */
+    public int cluster(int row) {
+        return cluster[row];
+    }
+
+    /** Clusters, those of one record included. */
+    public int clusters() {
+        int n = 0;
+        for (int row = 0; row < cluster.length; row++) {
+            n += cluster[row] == row ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Pairs that were compared. */
+    public long candidatePairs() {
+        return candidates.compared();
+    }
+
+    /** How many different people (or events) the records speak of, with its uncertainty. */
+    public UniqueCount unique() {
+        return unique;
+    }
+
+    /** Every compared pair with at least this weight, in order of rows. */
+    public void pairs(double leastBits, PairSink sink) {
+        for (int s = 0; s < weights.size(); s++) {
+            Candidates.Stretch stretch = candidates.stretches().get(s);
+            float[] bits = weights.get(s);
+            for (int i = 0; i < bits.length; i++) {
+                if (bits[i] >= leastBits) {
+                    sink.pair(stretch.a()[i], stretch.b()[i], bits[i]);
+                }
+            }
+        }
+    }
+
+    /** Probability that a pair of this weight is the same, in (0, 1). */
+    public static double probability(double bits) {
+        return Model.probability(bits);
+    }
+
+    Blocks blocks() {
+        return blocks;
+    }
+
+    Candidates candidates() {
+        return candidates;
+    }
+
+    List<float[]> weights() {
+        return weights;
+    }
+
+    Scorer scorer() {
+        return scorer;
+    }
+}

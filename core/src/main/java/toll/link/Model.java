@@ -10,7 +10,7 @@ package toll.link;
  * @param match for each stratum the share of its pairs that match, in (0, 1)
  * @param related for each stratum the share of its pairs that are relatives, in [0, 1)
  */
-public record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] related) {
+record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] related) {
     private static final double LOG2 = Math.log(2);
     /** No single field may say more than this, for or against, in bits. */
     static final double MOST_BITS = 24;

@@ -4,8 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import toll.compare.PlainText;
-import toll.compare.Kernels;
+import java.util.function.Function;
+import toll.compare.EditDistance;
+import toll.compare.JaroWinkler;
+import toll.compare.PartAgreement;
+import toll.compare.PartComparison;
+import toll.name.NamePart;
+import toll.name.NameRole;
+import toll.name.PersonName;
+import toll.name.Script;
+import toll.name.Sound;
 
 /** The dictionary of distinct name parts: folded form, sound, and how alike two of them are. */
 final class NameParts {
@@ -18,62 +26,54 @@ final class NameParts {
      */
     record Parsed(int[] tokens, int given, int family) {}
 
+    /** Parts of one name that are compared; more than a long chain needs. */
+    private static final int MOST_PARTS = 12;
+
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> folded = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
-    private final List<String> sound = new ArrayList<>();
+    private final List<Sound> sound = new ArrayList<>();
 
     /** Parses each distinct value of a column once. */
-    Parsed[] names(Column column) {
+    Parsed[] names(Column column, Function<String, PersonName> reader) {
         Parsed[] all = new Parsed[column.values().size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = parse(column.values().get(i));
+            all[i] = parsed(reader.apply(column.values().get(i)));
         }
         return all;
     }
 
-    private Parsed parse(String value) {
-        String plain = PlainText.of(value);
-        if (plain.isEmpty()) {
-            return new Parsed(new int[0], -1, -1);
-        }
-        String[] words = plain.split(" ");
-        int n = Math.min(words.length, 24);
+    private Parsed parsed(PersonName name) {
+        List<NamePart> parts = name.compared();
+        int n = Math.min(MOST_PARTS, parts.size());
         int[] tokens = new int[n];
+        int given = -1;
+        int family = -1;
         for (int i = 0; i < n; i++) {
-            tokens[i] = token(words[i], words[i]);
+            NamePart part = parts.get(i);
+            tokens[i] = token(part);
+            if (part.role() == NameRole.GIVEN && given < 0) {
+                given = i;
+            } else if (part.role() == NameRole.FAMILY || (part.role() == NameRole.NISBA && family < 0)) {
+                family = i;
+            }
         }
-        return new Parsed(tokens, 0, n > 1 ? n - 1 : -1);
+        if (given < 0 && family < 0 && n > 0) {
+            given = 0;
+        }
+        return new Parsed(tokens, given, family);
     }
 
-    private int token(String fold, String asWritten) {
-        Integer known = index.get(fold);
+    private int token(NamePart part) {
+        Integer known = index.get(part.folded());
         if (known == null) {
             known = folded.size();
-            index.put(fold, known);
-            folded.add(fold);
-            written.add(asWritten);
-            sound.add(soundOf(fold));
+            index.put(part.folded(), known);
+            folded.add(part.folded());
+            written.add(part.written());
+            sound.add(part.sound());
         }
         return known;
-    }
-
-    private static String soundOf(String fold) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < fold.length(); i++) {
-            char c = fold.charAt(i);
-            char d = switch (c) {
-                case 'a','e','i','o','u','y','h','w' -> 0;
-                case 'c','k','q','g','j' -> 'k';
-                case 's','z','x' -> 's';
-                case 't','d' -> 't';
-                case 'b','p','v','f' -> 'p';
-                case 'm','n' -> 'n';
-                default -> c; };
-            if (i == 0) { out.append(c); continue; }
-            if (d != 0 && out.charAt(out.length() - 1) != d) out.append(d);
-        }
-        return out.toString();
     }
 
     int size() {
@@ -88,25 +88,32 @@ final class NameParts {
         return written.get(part);
     }
 
-    /** A key blind to spelling and script, for blocking and for the level "sounds alike". */
-    String sound(int part) {
-        return sound.get(part);
+    /** Keys blind to spelling and script, the plainest first. */
+    List<String> soundKeys(int part) {
+        return sound.get(part).keys();
     }
 
     /** One of the levels of {@link Names}. */
     int compare(int x, int y) {
         String a = folded.get(x);
         String b = folded.get(y);
-        int shorter = Math.min(a.length(), b.length());
-        if (shorter == 1 && a.charAt(0) == b.charAt(0)) {
+        PartComparison.Outcome outcome = PartComparison.compare(a, sound.get(x), b, sound.get(y));
+        if (outcome.agreement() == PartAgreement.INITIAL) {
             return Names.INITIAL;
         }
-        if (shorter >= 4 && Kernels.osa(a, b, 1) <= 1 || shorter >= 3 && Kernels.jaroWinkler(a, b) >= 0.92) {
+        boolean latin = sound.get(x).script() == Script.LATIN && sound.get(y).script() == Script.LATIN;
+        int shorter = Math.min(a.length(), b.length());
+        if (outcome.agreement().agrees()) {
+            boolean near = outcome.similarity() >= 0.95 || EditDistance.transposition(a, b) == 1;
+            return near ? Names.NEAR : Names.SOUNDS_ALIKE;
+        }
+        if (!latin || shorter < 3) {
+            return Names.DIFFER;
+        }
+        double likeness = JaroWinkler.similarity(a, b);
+        if (likeness >= 0.92 || (shorter >= 4 && EditDistance.transposition(a, b) == 1)) {
             return Names.NEAR;
         }
-        boolean same = sound.get(x).length() > 1 && sound.get(x).equals(sound.get(y));
-        return same || shorter >= 4 && (Kernels.jaroWinkler(a, b) >= 0.86 || Kernels.osa(a, b, 2) <= 2 && shorter >= 6)
-                ? Names.SOUNDS_ALIKE
-                : Names.DIFFER;
+        return likeness >= 0.86 && shorter >= 4 ? Names.SOUNDS_ALIKE : Names.DIFFER;
     }
 }

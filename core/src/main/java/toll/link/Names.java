@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import toll.name.PersonName;
 
 /**
  * The name of every row as parts from one dictionary: the given name, the chain and other parts between, the family name.
@@ -46,13 +47,18 @@ final class Names {
             return Optional.empty();
         }
         NameParts parts = new NameParts();
-        List<NameParts.Parsed[]> wholes = whole.stream().map(parts::names).toList();
-        NameParts.Parsed[] givens = givenColumn.map(parts::names).orElse(new NameParts.Parsed[0]);
-        NameParts.Parsed[] families = familyColumn.map(parts::names).orElse(new NameParts.Parsed[0]);
+        List<NameParts.Parsed[]> wholes =
+                whole.stream().map(c -> parts.names(c, PersonName::parse)).toList();
+        NameParts.Parsed[] givens =
+                givenColumn.map(c -> parts.names(c, v -> PersonName.of(v, ""))).orElse(new NameParts.Parsed[0]);
+        NameParts.Parsed[] families =
+                familyColumn.map(c -> parts.names(c, v -> PersonName.of("", v))).orElse(new NameParts.Parsed[0]);
         List<Column> chain = new ArrayList<>();
         rows.column(Role.Kind.FATHER).ifPresent(chain::add);
         rows.column(Role.Kind.GRANDFATHER).ifPresent(chain::add);
-        List<NameParts.Parsed[]> chains = chain.stream().map(parts::names).toList();
+        List<NameParts.Parsed[]> chains = chain.stream()
+                .map(c -> parts.names(c, v -> PersonName.of(v, "")))
+                .toList();
 
         int n = rows.size();
         int[] given = new int[n];
@@ -105,7 +111,8 @@ final class Names {
             family[row] = f;
             between[row] = rest.isEmpty()
                     ? NONE
-                    : shared.computeIfAbsent(rest, r -> r.stream().mapToInt(Integer::intValue).toArray());
+                    : shared.computeIfAbsent(
+                            rest, r -> r.stream().mapToInt(Integer::intValue).toArray());
         }
         return Optional.of(new Names(parts, given, family, between));
     }

@@ -1,7 +1,7 @@
 package toll.link;
 
 /** The levels of one pair in all fields and its stratum, packed into 64 bits: four a field, six for the stratum. */
-public final class Patterns {
+final class Patterns {
     static final int MOST_FIELDS = 14;
     private static final int STRATUM_AT = 4 * MOST_FIELDS;
     private final Field[] fields;

@@ -1,7 +1,7 @@
 package toll.link;
 
 /** Match weights of pairs of rows under a model. */
-public final class Scorer {
+final class Scorer {
     private final Patterns patterns;
     private final Model model;
 

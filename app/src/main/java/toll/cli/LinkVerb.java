@@ -1,0 +1,267 @@
+package toll.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import toll.link.LinkOptions;
+import toll.link.Linked;
+import toll.link.Linker;
+import toll.link.Role;
+import toll.link.Rows;
+
+/** {@code link FILE… --out DIR --id COL --map ROLE=COL,…}: who is who in plain tables. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds which records of one or several tables are the same person or thing, without labelled data.",
+            "Writes clusters.csv, pairs.csv, summary.json and report.html into DIR."
+        },
+        footer = {
+            "",
+            "Roles: name, name.ar, given, father, grandfather, family, mother, born, died, age, sex, place,",
+            "lat, lon, text:ANY, code:ANY, group. A role named twice joins its columns.",
+            "Example: toll link list.csv --out out --id id --map given=first,family=last,born=dob"
+        })
+final class LinkVerb implements Callable<Integer> {
+    private static final double PROBABILITY_WRITTEN = 1e-4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables with a header line; each is a source.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
+    private Path out = Path.of(".");
+
+    @Option(names = "--id", required = true, paramLabel = "COL", description = "The column that identifies a record.")
+    private String id = "";
+
+    @Option(
+            names = "--map",
+            required = true,
+            split = ",",
+            paramLabel = "ROLE=COL",
+            description = "What the columns mean.")
+    private List<String> map = List.of();
+
+    @Option(
+            names = "--unique-within",
+            paramLabel = "COL",
+            defaultValue = "",
+            description = "No two records with the same value here are the same; \"file\" stands for the table itself.")
+    private String uniqueWithin = "";
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Threads; default all processors.")
+    private int threads;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        long started = System.nanoTime();
+        Rows rows = read();
+        int running = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        Linked linked = new Linker(LinkOptions.threads(running)).link(rows);
+        Files.createDirectories(out);
+        clusters(linked);
+        long links = pairs(linked);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("records", rows.size());
+        summary.put("candidate_pairs", linked.candidatePairs());
+        summary.put("links", links);
+        summary.put("clusters", linked.clusters());
+        summary.put("unique_low", linked.unique().low());
+        summary.put("unique_high", linked.unique().high());
+        summary.put("seconds", Math.round((System.nanoTime() - started) / 1e6) / 1e3);
+        String text = Json.of(summary);
+        Files.writeString(out.resolve("summary.json"), text + "\n");
+        var print = spec.commandLine().getOut();
+        if (json) {
+            print.println(text);
+        } else {
+            print.printf(
+                    Locale.ROOT,
+                    "%,d records, %,d pairs compared, %,d links: %,d different (95 %% interval %,d to %,d).%n",
+                    rows.size(),
+                    linked.candidatePairs(),
+                    links,
+                    linked.clusters(),
+                    linked.unique().low(),
+                    linked.unique().high());
+            print.println("Results in " + out);
+        }
+        return Exit.DONE;
+    }
+
+    private Rows read() throws IOException {
+        Map<Role, List<String>> columns = columns();
+        List<Role> roles = List.copyOf(columns.keySet());
+        Rows.Builder rows = new Rows.Builder(roles);
+        List<PlainTable> tables = new ArrayList<>();
+        for (Path file : files) {
+            tables.add(PlainTable.open(file));
+        }
+        for (List<String> some : columns.values()) {
+            for (String column : some) {
+                if (tables.stream().noneMatch(t -> t.header().contains(column))) {
+                    throw new Failure(
+                            Exit.INPUT_REFUSED,
+                            "--map: no table has a column \"" + column + "\"; " + files.get(0) + " has: "
+                                    + String.join(", ", tables.get(0).header()));
+                }
+            }
+        }
+        for (int f = 0; f < tables.size(); f++) {
+            read(tables.get(f), sourceName(f), columns, rows);
+        }
+        return rows.build();
+    }
+
+    private void read(PlainTable table, String source, Map<Role, List<String>> columns, Rows.Builder rows)
+            throws IOException {
+        List<String> wanted = new ArrayList<>();
+        wanted.add(id);
+        boolean byFile = uniqueWithin.equals("file") && !table.header().contains("file");
+        boolean byColumn = !byFile && !uniqueWithin.isEmpty();
+        if (byColumn) {
+            wanted.add(uniqueWithin);
+        }
+        List<int[]> places = new ArrayList<>();
+        for (List<String> some : columns.values()) {
+            List<String> here = some.stream().filter(table.header()::contains).toList();
+            places.add(new int[] {wanted.size(), wanted.size() + here.size()});
+            wanted.addAll(here);
+        }
+        List<Role> roles = List.copyOf(columns.keySet());
+        table.read(wanted, (line, values) -> {
+            List<String> byRole = new ArrayList<>(roles.size());
+            for (int r = 0; r < roles.size(); r++) {
+                String between =
+                        roles.get(r).kind() == Role.Kind.BORN || roles.get(r).kind() == Role.Kind.DIED ? "-" : " ";
+                byRole.add(joined(values.subList(places.get(r)[0], places.get(r)[1]), between));
+            }
+            String group = byFile ? source : byColumn ? values.get(1) : "";
+            rows.add(source, values.get(0), group, byRole);
+        });
+    }
+
+    /** Words that tables write where nothing is known. */
+    private static String known(String value) {
+        return switch (value) {
+            case "NA", "N/A", "NULL", "null", "NaN", "nan", "None", "\\N" -> "";
+            default -> value;
+        };
+    }
+
+    private static String joined(List<String> values, String between) {
+        if (values.size() == 1) {
+            return known(values.get(0));
+        }
+        StringBuilder all = new StringBuilder();
+        for (String value : values) {
+            if (!known(value).isEmpty()) {
+                all.append(all.isEmpty() ? "" : between).append(value);
+            }
+        }
+        return all.toString();
+    }
+
+    private Map<Role, List<String>> columns() {
+        Map<Role, List<String>> columns = new TreeMap<>();
+        for (String entry : map) {
+            int at = entry.indexOf('=');
+            Role role = at < 0 ? null : Role.parse(entry.substring(0, at)).orElse(null);
+            if (role == null) {
+                throw new Failure(
+                        Exit.USAGE,
+                        "--map: \"" + entry + "\" is not ROLE=COL with one of the roles "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Role.Kind.values())
+                                                .map(Role.Kind::word)
+                                                .toList()));
+            }
+            columns.computeIfAbsent(role, r -> new ArrayList<>())
+                    .add(entry.substring(at + 1).strip());
+        }
+        return columns;
+    }
+
+    /** The file's own name, or its whole path when two files share a name. */
+    private String sourceName(int f) {
+        Path name = files.get(f).getFileName();
+        long same = files.stream().filter(p -> p.getFileName().equals(name)).count();
+        return same == 1 ? name.toString() : files.get(f).toString();
+    }
+
+    private void clusters(Linked linked) throws IOException {
+        Rows rows = linked.rows();
+        int[] number = new int[rows.size()];
+        int next = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("clusters.csv"))) {
+            writer.write("file,id,cluster\n");
+            for (int row = 0; row < rows.size(); row++) {
+                int first = linked.cluster(row);
+                if (first == row) {
+                    number[row] = ++next;
+                }
+                writer.write(quoted(rows.sources().get(rows.source(row))) + "," + quoted(rows.id(row)) + ","
+                        + number[first] + "\n");
+            }
+        }
+    }
+
+    /** Writes the pairs worth a look and counts the links among them. */
+    private long pairs(Linked linked) throws IOException {
+        Rows rows = linked.rows();
+        long[] links = new long[1];
+        double least = Math.log(PROBABILITY_WRITTEN / (1 - PROBABILITY_WRITTEN)) / Math.log(2);
+        try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("pairs.csv"))) {
+            writer.write("file_a,id_a,file_b,id_b,weight,probability\n");
+            StringBuilder line = new StringBuilder();
+            linked.pairs(least, (a, b, bits) -> {
+                links[0] += linked.cluster(a) == linked.cluster(b) ? 1 : 0;
+                line.setLength(0);
+                line.append(quoted(rows.sources().get(rows.source(a)))).append(',');
+                line.append(quoted(rows.id(a))).append(',');
+                line.append(quoted(rows.sources().get(rows.source(b)))).append(',');
+                line.append(quoted(rows.id(b))).append(',');
+                line.append(Math.round(bits * 1000) / 1000.0).append(',');
+                line.append(String.format(Locale.ROOT, "%.6f", Linked.probability(bits)))
+                        .append('\n');
+                try {
+                    writer.write(line.toString());
+                } catch (IOException failed) {
+                    throw new java.io.UncheckedIOException(failed);
+                }
+            });
+        }
+        return links[0];
+    }
+
+    private static String quoted(String value) {
+        boolean plain = true;
+        for (int i = 0; i < value.length() && plain; i++) {
+            char c = value.charAt(i);
+            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+        }
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,104 @@
+package toll.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** From weighed pairs to clusters of rows: components at a loose weight, then a decision inside each. */
+final class Partition {
+    private static final int LARGEST_DENSE = 300;
+    private static final double LOOSE_BITS = -2;
+    private static final double STEP_BITS = 2;
+    private static final double HIGHEST_BITS = 60;
+
+    /**
+     * @param cluster for each row the first row of its cluster
+     * @param unique how many clusters there are, with uncertainty
+     */
+    record Result(int[] cluster, UniqueCount unique) {}
+
+    private record Decided(int[] number, PartitionSampler.Spread spread) {}
+
+    private Partition() {}
+
+    static Result of(
+            Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
+        List<int[]> components = components(rows.size(), stretches, weights);
+        List<Decided> decided = workers.each(
+                components.size(),
+                () -> scorer.patterns().memos(),
+                (c, memos) -> decide(components.get(c), rows, scorer, memos));
+        int[] first = new int[rows.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = i;
+        }
+        double mean = rows.size();
+        double variance = 0;
+        for (int c = 0; c < components.size(); c++) {
+            int[] members = components.get(c);
+            int[] number = decided.get(c).number();
+            int[] firstOf = new int[members.length];
+            Arrays.fill(firstOf, -1);
+            for (int i = 0; i < members.length; i++) {
+                if (firstOf[number[i]] < 0) {
+                    firstOf[number[i]] = members[i];
+                }
+                first[members[i]] = firstOf[number[i]];
+            }
+            mean += decided.get(c).spread().mean() - members.length;
+            variance += decided.get(c).spread().variance();
+        }
+        return new Result(first, UniqueCount.of(rows.size(), mean, variance));
+    }
+
+    private static Decided decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
+        float[][] bits = new float[members.length][];
+        for (int i = 0; i < members.length; i++) {
+            bits[i] = new float[i];
+            for (int j = 0; j < i; j++) {
+                bits[i][j] = rows.apart(members[i], members[j])
+                        ? Clustering.NEVER
+                        : (float) scorer.bits(members[j], members[i], memos);
+            }
+        }
+        Clustering.Weights weights = (i, j) -> bits[i][j];
+        int[] number = Clustering.of(members.length, weights);
+        return new Decided(number, PartitionSampler.of(members.length, weights, number, members[0]));
+    }
+
+    /** Components at a loose weight; those too large to weigh densely are cut at ever higher weights. */
+    private static List<int[]> components(int rows, List<Candidates.Stretch> stretches, List<float[]> weights) {
+        List<int[]> done = new ArrayList<>();
+        boolean[] open = new boolean[rows];
+        Arrays.fill(open, true);
+        for (double bits = LOOSE_BITS; bits <= HIGHEST_BITS; bits += STEP_BITS) {
+            Components components = new Components(rows);
+            for (int s = 0; s < stretches.size(); s++) {
+                Candidates.Stretch stretch = stretches.get(s);
+                float[] w = weights.get(s);
+                for (int i = 0; i < w.length; i++) {
+                    if (w[i] >= bits && open[stretch.a()[i]] && open[stretch.b()[i]]) {
+                        components.join(stretch.a()[i], stretch.b()[i]);
+                    }
+                }
+            }
+            boolean[] again = new boolean[rows];
+            boolean any = false;
+            for (int[] members : components.several()) {
+                if (members.length <= LARGEST_DENSE) {
+                    done.add(members);
+                    continue;
+                }
+                any = true;
+                for (int row : members) {
+                    again[row] = true;
+                }
+            }
+            if (!any) {
+                break;
+            }
+            open = again;
+        }
+        return done;
+    }
+}

@@ -1,0 +1,101 @@
+package toll.link;
+
+import java.util.SplittableRandom;
+
+/**
+ * Samples clusterings of one component to say how sure their number is. Each row in turn is taken out and put into one of
+ * the clusters or a new one, with odds given by the mean weight towards the cluster: the rule of {@link Clustering} with
+ * chance in place of the best. The seed depends on the component's first row only.
+ */
+final class PartitionSampler {
+    private static final int ROUNDS = 120;
+    private static final int WARM_UP = 20;
+    /** A component whose every pair is as certain as this has one clustering worth counting. */
+    private static final double CERTAIN_BITS = 10;
+
+    private PartitionSampler() {}
+
+    /** Mean and variance of the number of clusters. */
+    record Spread(double mean, double variance) {}
+
+    /**
+     * @param weights pairwise weights as given to the clustering
+     * @param start the clustering found
+     */
+    static Spread of(int size, Clustering.Weights weights, int[] start, long seed) {
+        double[][] bits = new double[size][size];
+        boolean certain = true;
+        int clusters = 0;
+        for (int i = 0; i < size; i++) {
+            clusters = Math.max(clusters, start[i] + 1);
+            for (int j = 0; j < i; j++) {
+                float w = weights.between(i, j);
+                bits[i][j] = Math.max(-40, Math.min(Clustering.CLIP, w));
+                bits[j][i] = bits[i][j];
+                certain &= Math.abs(bits[i][j]) >= CERTAIN_BITS && (bits[i][j] > 0) == (start[i] == start[j]);
+            }
+        }
+        if (certain) {
+            return new Spread(clusters, 0);
+        }
+        return sample(bits, start.clone(), new SplittableRandom(seed));
+    }
+
+    private static Spread sample(double[][] bits, int[] in, SplittableRandom random) {
+        int size = in.length;
+        int[] members = new int[size + 1];
+        for (int c : in) {
+            members[c]++;
+        }
+        double[] sum = new double[size + 1];
+        double total = 0;
+        double squares = 0;
+        for (int round = 0; round < ROUNDS + WARM_UP; round++) {
+            for (int i = 0; i < size; i++) {
+                members[in[i]]--;
+                move(i, bits, in, members, sum, random);
+                members[in[i]]++;
+            }
+            if (round >= WARM_UP) {
+                int clusters = 0;
+                for (int m : members) {
+                    clusters += m > 0 ? 1 : 0;
+                }
+                total += clusters;
+                squares += (double) clusters * clusters;
+            }
+        }
+        double mean = total / ROUNDS;
+        return new Spread(mean, Math.max(0, squares / ROUNDS - mean * mean));
+    }
+
+    private static void move(int i, double[][] bits, int[] in, int[] members, double[] sum, SplittableRandom random) {
+        int size = in.length;
+        java.util.Arrays.fill(sum, 0);
+        for (int j = 0; j < size; j++) {
+            if (j != i) {
+                sum[in[j]] += bits[i][j];
+            }
+        }
+        int empty = -1;
+        double all = 0;
+        for (int c = 0; c <= size; c++) {
+            if (members[c] > 0) {
+                sum[c] = Math.pow(2, sum[c] / members[c]);
+            } else if (empty < 0) {
+                empty = c;
+                sum[c] = 1;
+            } else {
+                sum[c] = 0;
+            }
+            all += sum[c];
+        }
+        double at = random.nextDouble() * all;
+        int c = 0;
+        while (c < size && at >= sum[c]) {
+            at -= sum[c];
+            c++;
+        }
+        in[i] = members[c] > 0 || c == empty ? c : empty;
+    }
+}

@@ -32,7 +32,7 @@ final class PlainComparisonsTest {
     @ParameterizedTest
     @CsvSource({
         "Maarrat al-Numan, maarrat al numan, the same place name",
-        "Mosul, Mosool, the place name spelled a little differently",
+        "Mosul, Mosull, the place name spelled a little differently",
         "Idlib: Maarrat al-Numan, Idlib, one place name contains the other",
         "Raqqa, Aleppo, place names differ",
     })

@@ -41,6 +41,7 @@ final class LinkVerb implements Callable<Integer> {
     private static final double PROBABILITY_WRITTEN = 1e-4;
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables with a header line; each is a source.")

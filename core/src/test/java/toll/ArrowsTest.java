@@ -27,13 +27,16 @@ final class ArrowsTest {
             Map.entry("term", Set.of()),
             Map.entry("estimate", Set.of()),
             Map.entry("ledger", VALUES),
+            Map.entry("ledger.tree", Set.of()),
+            Map.entry("ledger.form", and(VALUES, "ledger", "ledger.tree")),
+            Map.entry("ledger.sqlite", and(VALUES, "ledger", "ledger.form", "ledger.tree")),
             Map.entry("intake", and(VALUES, "ledger")),
             Map.entry("intake.prose", and(VALUES, "ledger", "intake")),
             Map.entry("compare", VALUES),
             Map.entry("link", and(VALUES, "ledger", "compare")),
             Map.entry("reconcile", and(VALUES, "ledger", "link")),
             Map.entry("screen", and(VALUES, "compare")),
-            Map.entry("publish", and(VALUES, "ledger", "link", "reconcile", "estimate")));
+            Map.entry("publish", and(VALUES, "ledger", "ledger.form", "ledger.tree", "link", "reconcile", "estimate")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

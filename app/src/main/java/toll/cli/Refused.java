@@ -5,6 +5,8 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import toll.ledger.LedgerDamaged;
+import toll.ledger.LedgerException;
 
 /** Turns what a verb throws into one calm line on the error stream and the exit code of the contract. */
 final class Refused implements IExecutionExceptionHandler {
@@ -15,7 +17,11 @@ final class Refused implements IExecutionExceptionHandler {
         if (System.getenv("TOLL_DEBUG") != null) {
             thrown.printStackTrace(line.getErr());
         }
-        return thrown instanceof Failure failure ? failure.code() : Exit.INPUT_REFUSED;
+        return switch (thrown) {
+            case Failure failure -> failure.code();
+            case LedgerDamaged damaged -> Exit.INTEGRITY;
+            default -> Exit.INPUT_REFUSED;
+        };
     }
 
     private static String message(Exception thrown) {
@@ -23,7 +29,10 @@ final class Refused implements IExecutionExceptionHandler {
             return "no such file: " + missing.getFile();
         }
         String said = thrown.getMessage();
-        if (thrown instanceof Failure || thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
+        if (thrown instanceof Failure
+                || thrown instanceof LedgerException
+                || thrown instanceof IOException
+                || thrown instanceof IllegalArgumentException) {
             return said == null ? thrown.getClass().getSimpleName() : said;
         }
         return "an error inside Toll (" + thrown.getClass().getSimpleName() + (said == null ? "" : ": " + said)

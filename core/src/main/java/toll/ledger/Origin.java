@@ -42,4 +42,9 @@ public record Origin(
     public static Origin of(String source, String key) {
         return new Origin(source, List.of(), "", "", key, When.UNKNOWN, "", "", Map.of(), Map.of());
     }
+
+    /** The same origin, found in this document at this place. */
+    public Origin found(String document, String locator) {
+        return new Origin(source, via, document, locator, key, published, url, words, notes, extra);
+    }
 }

@@ -8,6 +8,9 @@ public record Point(double lat, double lon) {
         if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180)) {
             throw new IllegalArgumentException("not on the globe: " + lat + ", " + lon);
         }
+        // Minus zero is the same place as zero, and has no other form in JSON.
+        lat += 0.0;
+        lon += 0.0;
     }
 
     /** Great-circle distance in metres on the mean sphere (haversine; within 0.6 % of the ellipsoid). */

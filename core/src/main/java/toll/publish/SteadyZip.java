@@ -3,11 +3,14 @@ package toll.publish;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,13 +24,28 @@ final class SteadyZip {
 
     /** The same entries with every time set to {@code time}, in their first order. */
     static byte[] restamp(byte[] zip, Instant time) throws IOException {
-        Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+        return write(read(zip), time);
+    }
+
+    private static Map<String, byte[]> read(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), in.readAllBytes());
             }
         }
-        return write(entries, time);
+        return entries;
+    }
+
+    /** The same zip with one text entry changed. */
+    static byte[] replace(byte[] zip, String name, UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> entries = read(zip);
+        byte[] old = entries.get(name);
+        if (old != null) {
+            String changed = change.apply(new String(old, StandardCharsets.UTF_8));
+            entries.put(name, changed.getBytes(StandardCharsets.UTF_8));
+        }
+        return write(entries, Instant.EPOCH);
     }
 
     /** Entries in the order of their names. */

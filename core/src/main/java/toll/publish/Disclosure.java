@@ -86,6 +86,7 @@ public record Disclosure(Set<Group> open, Map<Long, Set<Group>> withheld) {
 
     /** Whether this group of this record is open. */
     public boolean opens(long sequence, Group group) {
-        return open.contains(group) && !withheld.getOrDefault(sequence, Set.of()).contains(group);
+        return open.contains(group)
+                && !withheld.getOrDefault(sequence, Set.of()).contains(group);
     }
 }

@@ -74,8 +74,16 @@ public final class Sheets {
         add(columns, "harm_reported", TEXT, "Whether harm to civilians is reported: yes, no; blank: not given");
         for (String measure : List.of("killed", "injured")) {
             for (String who : List.of("civilian", "child", "woman", "man", "combatant")) {
-                add(columns, measure + "_" + who + "_min", WHOLE, "People; smallest number the source gives; blank: unknown, which is not 0");
-                add(columns, measure + "_" + who + "_max", WHOLE, "People; largest number the source gives; blank: unknown, which is not 0");
+                add(
+                        columns,
+                        measure + "_" + who + "_min",
+                        WHOLE,
+                        "People; smallest number the source gives; blank: unknown, which is not 0");
+                add(
+                        columns,
+                        measure + "_" + who + "_max",
+                        WHOLE,
+                        "People; largest number the source gives; blank: unknown, which is not 0");
             }
         }
         return new Sheet("incidents", "One source's account of one event", columns, rows);
@@ -144,8 +152,12 @@ public final class Sheets {
                     .text(f.scope().status())
                     .text(String.join("; ", f.scope().actors()))
                     .text(String.join("; ", f.scope().means()))
-                    .text(String.join("; ", f.scope().places().stream().map(Where::name).toList()))
-                    .text(f.scope().period().isUnknown() ? "" : f.scope().period().edtf())
+                    .text(String.join(
+                            "; ", f.scope().places().stream().map(Where::name).toList()))
+                    .text(
+                            f.scope().period().isUnknown()
+                                    ? ""
+                                    : f.scope().period().edtf())
                     .text(f.scope().basis())
                     .text(f.scope().standard())
                     .text(f.count().qualifier().word())

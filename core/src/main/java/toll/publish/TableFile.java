@@ -74,8 +74,10 @@ public final class TableFile {
 
     /** The library writes the time of day into the properties; the time of making is ours to give. */
     private static byte[] steadyProperties(byte[] workbook) throws IOException {
-        return SteadyZip.replace(workbook, "docProps/core.xml", xml -> xml.replaceAll(
-                "(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + Instant.EPOCH));
+        return SteadyZip.replace(
+                workbook,
+                "docProps/core.xml",
+                xml -> xml.replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + Instant.EPOCH));
     }
 
     /** An object a table, an array of rows, each an object by column; blank is null. */

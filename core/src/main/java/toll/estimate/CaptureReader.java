@@ -1,0 +1,105 @@
+package toll.estimate;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import toll.estimate.CaptureReading.Fault;
+import toll.estimate.CaptureReading.Unreadable;
+
+/**
+ * Reads a table of captures with a header line: either one row a history, list columns of 0 and 1 beside a column of counts,
+ * or one row a person, list columns only. Separator comma, semicolon or tab. Patterns that are not there count 0. Nothing
+ * is guessed: what is neither a list, the count, nor named by the caller is refused or said to be read past.
+ */
+public final class CaptureReader {
+    private static final int MOST_FAULTS = 20;
+
+    /**
+     * What the caller knows of the columns. Names are those of the header.
+     *
+     * @param strata columns that part the table, in this order
+     * @param count the column of counts, or empty to find it by its name
+     * @param lists the list columns, or empty to take all columns of 0 and 1
+     * @param ignored columns to read past
+     */
+    public record Columns(List<String> strata, String count, List<String> lists, List<String> ignored) {
+        public static final Columns FOUND = new Columns(List.of(), "", List.of(), List.of());
+
+        public Columns {
+            strata = List.copyOf(strata);
+            lists = List.copyOf(lists);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /** One row with the line it starts on. */
+    record Row(long line, List<String> cells) {}
+
+    private CaptureReader() {}
+
+    /** Reads all of it. The document's name is used in faults only. */
+    public static CaptureReading read(String document, Reader text, Columns columns) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (BufferedReader buffered = new BufferedReader(text)) {
+            buffered.mark(1 << 16);
+            String first = firstLine(buffered);
+            buffered.reset();
+            try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                    .fieldSeparator(separator(first))
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(buffered)) {
+                for (CsvRecord record : csv) {
+                    List<String> cells =
+                            record.getFields().stream().map(CaptureReader::clean).toList();
+                    if (cells.stream().allMatch(String::isEmpty)) {
+                        continue;
+                    }
+                    rows.add(new Row(record.getStartingLineNumber(), cells));
+                }
+            }
+        } catch (CsvParseException broken) {
+            return new Unreadable(List.of(new Fault(
+                    document,
+                    rows.isEmpty() ? 1 : rows.getLast().line + 1,
+                    "",
+                    "",
+                    "the text cannot be read as a table of separated values; check quotation marks")));
+        }
+        return new CaptureRows(document, columns, MOST_FAULTS).of(rows);
+    }
+
+    /** Up to the first line end, within what may be read twice. */
+    private static String firstLine(BufferedReader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = text.read(); c >= 0 && c != '\n' && line.length() < (1 << 16) - 2; c = text.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    private static char separator(String header) {
+        char best = ',';
+        for (char c : new char[] {';', '\t'}) {
+            if (count(header, c) > count(header, best)) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String s, char c) {
+        return s.chars().filter(x -> x == c).count();
+    }
+
+    private static String clean(String cell) {
+        String s = cell.strip();
+        return s.startsWith("\uFEFF") ? s.substring(1).strip() : s;
+    }
+}

@@ -22,14 +22,12 @@ record Bootstrap(double point, double[] replicates, int failed, double z0, doubl
      *
      * @param estimate the procedure: N, or not a number when it fails
      */
-    static Bootstrap of(
-            CaptureTable table, ToDoubleFunction<Counts> estimate, int times, long seed, Workers workers) {
+    static Bootstrap of(CaptureTable table, ToDoubleFunction<Counts> estimate, int times, long seed, Workers workers) {
         int lists = table.lists().size();
         Counts counts = Counts.of(table);
         double point = estimate.applyAsDouble(counts);
-        int[] cells = table.captures().stream()
-                .mapToInt(CaptureTable.Capture::lists)
-                .toArray();
+        int[] cells =
+                table.captures().stream().mapToInt(CaptureTable.Capture::lists).toArray();
         double[] weights = Arrays.stream(cells).mapToDouble(w -> counts.y()[w]).toArray();
         double[] all = new double[times];
         double[] jack = new double[cells.length];

@@ -52,12 +52,14 @@ public final class CaptureReader {
             buffered.reset();
             try (CsvReader<CsvRecord> csv = CsvReader.builder()
                     .fieldSeparator(separator(first))
+                    .allowUnclosedQuote(false)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(buffered)) {
                 for (CsvRecord record : csv) {
-                    List<String> cells =
-                            record.getFields().stream().map(CaptureReader::clean).toList();
+                    List<String> cells = record.getFields().stream()
+                            .map(CaptureReader::clean)
+                            .toList();
                     if (cells.stream().allMatch(String::isEmpty)) {
                         continue;
                     }

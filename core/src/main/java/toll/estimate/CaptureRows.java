@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import toll.estimate.CaptureReader.Columns;
+import toll.estimate.CaptureReader.Row;
 import toll.estimate.CaptureReading.Fault;
 import toll.estimate.CaptureReading.Read;
 import toll.estimate.CaptureReading.Unreadable;
-import toll.estimate.CaptureReader.Columns;
-import toll.estimate.CaptureReader.Row;
 
 /** From the rows of one document to tables, or to faults with line and column. */
 final class CaptureRows {
@@ -25,10 +25,11 @@ final class CaptureRows {
     /** Names of counts that may as well be a list's: only where the column holds numbers beyond 0 and 1. */
     private static final Set<String> PERHAPS_COUNT = Set.of("n", "y", "total", "cases", "people", "number", "size");
 
-    private static final Pattern LABEL = Pattern.compile("(?i)(.*[_ .-])?(id|uid|uuid|ref|reference|name|row|index|nr|no)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(.*[_ .-])?(id|uid|uuid|ref|reference|name|row|index|nr|no)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,4})?");
-    private static final Map<String, Integer> MARKS = Map.of(
-            "0", 0, "1", 1, "0.0", 0, "1.0", 1, "true", 1, "false", 0, "yes", 1, "no", 0);
+    private static final Map<String, Integer> MARKS =
+            Map.of("0", 0, "1", 1, "0.0", 0, "1.0", 1, "true", 1, "false", 0, "yes", 1, "no", 0);
 
     private final String document;
     private final Columns columns;
@@ -86,7 +87,11 @@ final class CaptureRows {
         }
         for (String name : asked) {
             if (!header.cells().contains(name)) {
-                fault(header.line(), name, "", "there is no such column; there are: " + String.join(", ", header.cells()));
+                fault(
+                        header.line(),
+                        name,
+                        "",
+                        "there is no such column; there are: " + String.join(", ", header.cells()));
             }
         }
     }
@@ -95,8 +100,7 @@ final class CaptureRows {
         List<Integer> lists = new ArrayList<>();
         List<Integer> texts = new ArrayList<>();
         List<Integer> numeric = new ArrayList<>();
-        List<Integer> strata =
-                columns.strata().stream().map(header::indexOf).toList();
+        List<Integer> strata = columns.strata().stream().map(header::indexOf).toList();
         int named = columns.count().isEmpty() ? foundCount(header, body) : header.indexOf(columns.count());
         for (int c = 0; c < header.size(); c++) {
             if (c == named || strata.contains(c) || columns.ignored().contains(header.get(c))) {
@@ -212,11 +216,7 @@ final class CaptureRows {
         long onNone = 0;
         for (Row row : body) {
             if (row.cells().size() != header.size()) {
-                fault(
-                        row.line(),
-                        "",
-                        row.cells().size() + " cells",
-                        "the header names " + header.size() + " columns");
+                fault(row.line(), "", row.cells().size() + " cells", "the header names " + header.size() + " columns");
                 continue;
             }
             int mask = mask(header, row, layout);
@@ -249,7 +249,8 @@ final class CaptureRows {
         return assembled(lists, counts, layout);
     }
 
-    private CaptureReading assembled(List<String> lists, TreeMap<String, TreeMap<Integer, Long>> counts, Layout layout) {
+    private CaptureReading assembled(
+            List<String> lists, TreeMap<String, TreeMap<Integer, Long>> counts, Layout layout) {
         TreeMap<Integer, Long> pooled = new TreeMap<>();
         try {
             long all = 0;

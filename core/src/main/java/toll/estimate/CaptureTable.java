@@ -128,8 +128,7 @@ public record CaptureTable(List<String> lists, List<Capture> captures) {
             int either = (c.lists() >> second & 1) == 1 ? c.lists() | 1 << first : c.lists();
             counts.merge(project(either, kept), c.count(), Long::sum);
         }
-        List<String> names =
-                new ArrayList<>(kept.stream().map(lists::get).toList());
+        List<String> names = new ArrayList<>(kept.stream().map(lists::get).toList());
         names.set(first, lists.get(first) + "+" + lists.get(second));
         return of(names, counts);
     }

@@ -19,7 +19,6 @@ public record Chapman(double lincolnPetersen, Range total, double standardError)
         double m = table.onAll(3);
         double total = (n1 + 1) * (n2 + 1) / (m + 1) - 1;
         double variance = (n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m) / ((m + 1) * (m + 1) * (m + 2));
-        return new Chapman(
-                n1 * n2 / m, Range.logNormal(table.documented(), total, variance), Math.sqrt(variance));
+        return new Chapman(n1 * n2 / m, Range.logNormal(table.documented(), total, variance), Math.sqrt(variance));
     }
 }

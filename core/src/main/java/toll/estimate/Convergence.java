@@ -14,10 +14,8 @@ final class Convergence {
     /** The larger of bulk and folded R-hat; 1 when chains agree, and when no draw ever moved. */
     static double rhat(double[][] chains) {
         double[][] halves = split(chains);
-        double[] all = Arrays.stream(chains)
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .toArray();
+        double[] all =
+                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
         double median = Bootstrap.quantile(all, .5);
         double[][] folded = Arrays.stream(halves)
                 .map(c -> Arrays.stream(c).map(v -> Math.abs(v - median)).toArray())
@@ -28,7 +26,8 @@ final class Convergence {
     private static double plain(double[][] z) {
         int n = z[0].length;
         double[] means = Arrays.stream(z).mapToDouble(Convergence::mean).toArray();
-        double within = Arrays.stream(z).mapToDouble(Convergence::variance).average().orElse(0);
+        double within =
+                Arrays.stream(z).mapToDouble(Convergence::variance).average().orElse(0);
         double between = n * variance(means);
         if (within == 0) {
             return between == 0 ? 1 : Double.POSITIVE_INFINITY;
@@ -42,7 +41,8 @@ final class Convergence {
         int m = z.length;
         int n = z[0].length;
         double[] means = Arrays.stream(z).mapToDouble(Convergence::mean).toArray();
-        double within = Arrays.stream(z).mapToDouble(Convergence::variance).average().orElse(0);
+        double within =
+                Arrays.stream(z).mapToDouble(Convergence::variance).average().orElse(0);
         double plus = (n - 1.) / n * within + variance(means);
         if (plus == 0) {
             return (double) m * n;

@@ -186,7 +186,9 @@ record DecomposableAveraging(double delta, PopulationPrior prior, boolean satura
         double[] v = new double[grid.size()];
         for (int k = 0; k < v.length; k++) {
             double n = documented + grid.at()[k];
-            v[k] = Gamma.logGamma(n + 1) - Gamma.logGamma(grid.at()[k] + 1) + prior.logDensity().applyAsDouble(n);
+            v[k] = Gamma.logGamma(n + 1)
+                    - Gamma.logGamma(grid.at()[k] + 1)
+                    + prior.logDensity().applyAsDouble(n);
         }
         return v;
     }

@@ -28,8 +28,7 @@ public final class Estimation {
         List<Reason> warnings = new ArrayList<>();
         CaptureTable used = withoutShortLists(table, overlaps, warnings);
         Overlaps usedOverlaps = Overlaps.of(used);
-        List<Reason> before =
-                Rule.found(Refusals.BEFORE, new Refusals.Look(used, usedOverlaps, settings.declared()));
+        List<Reason> before = Rule.found(Refusals.BEFORE, new Refusals.Look(used, usedOverlaps, settings.declared()));
         if (!before.isEmpty()) {
             return new Result(
                     table,
@@ -54,14 +53,14 @@ public final class Estimation {
         Optional<DecomposableAveraging.Answer> graphs = lists > DecomposableAveraging.MOST_LISTS
                 ? Optional.empty()
                 : Optional.of(DecomposableAveraging.standard(lists).of(used, workers));
-        Optional<LatentClass> classes = Optional.of(LatentClass.of(
-                used, settings.chains(), Variates.seedOf(settings.seed(), "lcmcr"), workers));
+        Optional<LatentClass> classes = Optional.of(
+                LatentClass.of(used, settings.chains(), Variates.seedOf(settings.seed(), "lcmcr"), workers));
         List<Engine> engines = new ArrayList<>();
         logLinear.ifPresent(l -> engines.add(l.engine(n)));
         graphs.ifPresent(g -> engines.add(engine(g)));
         classes.ifPresent(c -> engines.add(engine(c)));
-        Evidence evidence = new Evidence(
-                used, usedOverlaps, engines, logLinear, graphs, classes, dependenceCanBeFitted(used));
+        Evidence evidence =
+                new Evidence(used, usedOverlaps, engines, logLinear, graphs, classes, dependenceCanBeFitted(used));
         List<Reason> after = Rule.found(Refusals.AFTER, evidence);
         Sensitivity sensitivity = settings.sensitivity() && !evidence.counting().isEmpty()
                 ? Sensitivity.of(used, evidence.headline(.025).point() - n, workers)

@@ -39,8 +39,8 @@ record Evidence(
         int size = byPoint.size();
         double middle = size % 2 == 1
                 ? byPoint.get(size / 2).unseen()
-                : Math.sqrt(
-                        byPoint.get(size / 2).unseen() * byPoint.get(size / 2 - 1).unseen());
+                : Math.sqrt(byPoint.get(size / 2).unseen()
+                        * byPoint.get(size / 2 - 1).unseen());
         Range first = byPoint.getFirst().total(n, tail);
         Range hull = new Range(n + middle, Math.min(first.low(), n + middle), Math.max(first.high(), n + middle));
         for (Engine engine : byPoint) {
@@ -52,8 +52,7 @@ record Evidence(
     /** Smallest, middle and largest median of n0 among the latent-class chains. */
     Range chainMedians() {
         double[] medians = classes.stream()
-                .flatMapToDouble(l ->
-                        IntStream.range(0, l.draws().length).mapToDouble(l::chainMedian))
+                .flatMapToDouble(l -> IntStream.range(0, l.draws().length).mapToDouble(l::chainMedian))
                 .sorted()
                 .toArray();
         return medians.length == 0

@@ -13,8 +13,7 @@ import java.util.Arrays;
  * @param classes truncation K
  */
 @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
-public record LatentClass(
-        double[][] draws, double rhat, double bulkSize, double rejected, int extended, int classes) {
+public record LatentClass(double[][] draws, double rhat, double bulkSize, double rejected, int extended, int classes) {
     static final double GOOD_RHAT = 1.01;
     static final double ENOUGH = 400;
     static final double PRIOR = .25;
@@ -70,8 +69,7 @@ public record LatentClass(
         return so;
     }
 
-    private static LatentClass judged(
-            double[][] draws, LatentClassChain[] chains, int extended, int classes) {
+    private static LatentClass judged(double[][] draws, LatentClassChain[] chains, int extended, int classes) {
         double rejected = Arrays.stream(chains)
                 .mapToDouble(LatentClassChain::rejectedShare)
                 .max()
@@ -96,8 +94,7 @@ public record LatentClass(
 
     Range total(double documented, double tail) {
         double[] all = sorted();
-        return new Range(
-                        Bootstrap.quantile(all, .5), Bootstrap.quantile(all, tail), Bootstrap.quantile(all, 1 - tail))
+        return new Range(Bootstrap.quantile(all, .5), Bootstrap.quantile(all, tail), Bootstrap.quantile(all, 1 - tail))
                 .plus(documented);
     }
 }

@@ -23,7 +23,9 @@ final class Methods {
     }
 
     List<Method> all(
-            Optional<LogLinear> logLinear, Optional<DecomposableAveraging.Answer> graphs, Optional<LatentClass> classes) {
+            Optional<LogLinear> logLinear,
+            Optional<DecomposableAveraging.Answer> graphs,
+            Optional<LatentClass> classes) {
         List<Method> methods = new ArrayList<>();
         logLinear.ifPresent(l -> methods.add(selected(l)));
         graphs.ifPresent(g -> methods.add(averaged(g)));
@@ -33,15 +35,16 @@ final class Methods {
         logLinear.ifPresent(l -> methods.addAll(variants(l)));
         Counts counts = Counts.of(table);
         for (Heterogeneity family : Heterogeneity.values()) {
-            family.fit(counts).ifPresent(fit -> methods.add(Method.of(
-                    family.label(),
-                    family == Heterogeneity.NONE
-                            ? "lists independent, all people alike: the usual comparison, rarely true"
-                            : "people differ in how easily they are recorded, lists otherwise independent",
-                    fit.total(),
-                    new Figure("standard_error", fit.standardError()),
-                    new Figure("deviance", fit.deviance()),
-                    new Figure("aic", fit.aic()))));
+            family.fit(counts)
+                    .ifPresent(fit -> methods.add(Method.of(
+                            family.label(),
+                            family == Heterogeneity.NONE
+                                    ? "lists independent, all people alike: the usual comparison, rarely true"
+                                    : "people differ in how easily they are recorded, lists otherwise independent",
+                            fit.total(),
+                            new Figure("standard_error", fit.standardError()),
+                            new Figure("deviance", fit.deviance()),
+                            new Figure("aic", fit.aic()))));
         }
         return methods;
     }
@@ -83,7 +86,8 @@ final class Methods {
         String how = l.models() > 1
                 ? best.model().generators() + ", least BIC of " + l.models() + " hierarchical models"
                 : best.model().generators() + ", pairs entered stepwise at " + LogLinear.STEPWISE_THRESHOLD;
-        return resampled("loglinear", how + "; interval by bootstrap with the selection repeated", l.bootstrap(), figures);
+        return resampled(
+                "loglinear", how + "; interval by bootstrap with the selection repeated", l.bootstrap(), figures);
     }
 
     private Method resampled(String name, String how, Bootstrap bootstrap, List<Figure> figures) {
@@ -174,8 +178,10 @@ final class Methods {
     private List<Method> variants(LogLinear l) {
         List<Method> variants = new ArrayList<>();
         if (l.models() > 1) {
-            double low = l.set().stream().mapToDouble(w -> w.fit().unseen()).min().orElse(l.averagedUnseen());
-            double high = l.set().stream().mapToDouble(w -> w.fit().unseen()).max().orElse(l.averagedUnseen());
+            double low =
+                    l.set().stream().mapToDouble(w -> w.fit().unseen()).min().orElse(l.averagedUnseen());
+            double high =
+                    l.set().stream().mapToDouble(w -> w.fit().unseen()).max().orElse(l.averagedUnseen());
             variants.add(Method.of(
                     "loglinear-averaged",
                     "BIC-weighted mean of log n0 over " + l.set().size()

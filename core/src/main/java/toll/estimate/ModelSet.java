@@ -60,10 +60,9 @@ final class ModelSet {
             union |= bits;
         }
         long all = union;
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, fits.size()).boxed().toList());
-        Comparator<Integer> bounding =
-                Comparator.comparing((Integer i) -> Long.bitCount(all ^ termBits[i]) > 1);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, fits.size()).boxed().toList());
+        Comparator<Integer> bounding = Comparator.comparing((Integer i) -> Long.bitCount(all ^ termBits[i]) > 1);
         order.sort(bounding.thenComparingDouble(i -> fits.get(i).criterion(price)));
         return new Search(
                 order.stream().mapToInt(i -> i).toArray(),

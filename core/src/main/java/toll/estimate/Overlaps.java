@@ -2,6 +2,7 @@ package toll.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How the lists overlap: what a reader should look at before any estimate.
@@ -24,9 +25,12 @@ public record Overlaps(
      * Two lists.
      *
      * @param both people on both
-     * @param chapman what the two alone would give under independence; pairs that differ widely tell of dependence
+     * @param chapman what the two alone would give under independence; pairs that differ widely tell of dependence. Nothing
+     *     below {@value #FEWEST_SHARED} on both (Seber 1982 asks for seven)
      */
-    public record Pair(int a, int b, long both, double chapman) {}
+    public record Pair(int a, int b, long both, OptionalDouble chapman) {}
+
+    private static final int FEWEST_SHARED = 7;
 
     public static Overlaps of(CaptureTable table) {
         int lists = table.lists().size();
@@ -46,7 +50,10 @@ public record Overlaps(
         for (int a = 0; a < lists; a++) {
             for (int b = a + 1; b < lists; b++) {
                 long both = table.onAll(1 << a | 1 << b);
-                pairs.add(new Pair(a, b, both, (sizes.get(a) + 1.) * (sizes.get(b) + 1.) / (both + 1.) - 1));
+                OptionalDouble alonePair = both < FEWEST_SHARED
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of((sizes.get(a) + 1.) * (sizes.get(b) + 1.) / (both + 1.) - 1);
+                pairs.add(new Pair(a, b, both, alonePair));
                 if (both > 0) {
                     int from = group[b];
                     int to = group[a];

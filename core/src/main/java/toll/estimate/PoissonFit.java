@@ -86,7 +86,8 @@ record PoissonFit(double[] beta, double[] mu, double deviance, double interceptV
     }
 
     /** Least squares of log(y + .5) with weights y + .5. */
-    private static boolean firstGuess(double[] x, double[] y, int p, double[] beta, double[] rhs, double[] information) {
+    private static boolean firstGuess(
+            double[] x, double[] y, int p, double[] beta, double[] rhs, double[] information) {
         Arrays.fill(information, 0);
         Arrays.fill(rhs, 0);
         for (int c = 0; c < y.length; c++) {

@@ -20,7 +20,10 @@ record PopulationPrior(String label, DoubleUnaryOperator logDensity) {
         double logB = Math.log(b);
         return new PopulationPrior(
                 "negative binomial " + a + ", " + b,
-                n -> n * logB - (n + a) * Math.log1p(b) + Gamma.logGamma(n + a) - Gamma.logGamma(n + 1)
+                n -> n * logB
+                        - (n + a) * Math.log1p(b)
+                        + Gamma.logGamma(n + a)
+                        - Gamma.logGamma(n + 1)
                         - Gamma.logGamma(a));
     }
 }

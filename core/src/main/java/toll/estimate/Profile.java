@@ -23,7 +23,8 @@ final class Profile {
         System.arraycopy(r.x(), 0, x, p, r.x().length);
         double[] y = new double[r.y().length + 1];
         System.arraycopy(r.y(), 0, y, 1, r.y().length);
-        double[] start = Arrays.stream(r.columns()).mapToDouble(i -> fit.beta()[i]).toArray();
+        double[] start =
+                Arrays.stream(r.columns()).mapToDouble(i -> fit.beta()[i]).toArray();
         DoubleUnaryOperator above = unseen -> {
             y[0] = unseen;
             PoissonFit at = PoissonFit.fit(x, y, p, start);

@@ -62,8 +62,8 @@ final class Refusals {
         int lists = look.table.lists().size();
         return lists <= MOST_LISTS
                 ? Optional.empty()
-                : Optional.of("there are " + lists + " lists; the methods here have been checked on at most " + MOST_LISTS
-                        + ". Merge lists of one origin first.");
+                : Optional.of("there are " + lists + " lists; the methods here have been checked on at most "
+                        + MOST_LISTS + ". Merge lists of one origin first.");
     }
 
     private static Optional<String> countTooLarge(Look look) {
@@ -82,7 +82,9 @@ final class Refusals {
     }
 
     private static Optional<String> notConnected(Look look) {
-        if (look.table.lists().size() < 2 || look.overlaps.groups().size() < 2 || !named(look, 0, 0).isEmpty()) {
+        if (look.table.lists().size() < 2
+                || look.overlaps.groups().size() < 2
+                || !named(look, 0, 0).isEmpty()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
@@ -125,13 +127,17 @@ final class Refusals {
     private static Optional<String> linkageUnreviewed(Look look) {
         return look.declared.linkageReviewed()
                 ? Optional.empty()
-                : Optional.of("the linkage is declared unreviewed: missed links raise an estimate, false links lower it.");
+                : Optional.of(
+                        "the linkage is declared unreviewed: missed links raise an estimate, false links lower it.");
     }
 
     private static Optional<String> noModel(Evidence e) {
-        return e.logLinear().isPresent() && e.dependenceCanBeFitted() && !e.counting().isEmpty()
+        return e.logLinear().isPresent()
+                        && e.dependenceCanBeFitted()
+                        && !e.counting().isEmpty()
                 ? Optional.empty()
-                : Optional.of("no model with dependence between lists has a finite, determined estimate on this table.");
+                : Optional.of(
+                        "no model with dependence between lists has a finite, determined estimate on this table.");
     }
 
     private static Optional<String> enginesApart(Evidence e) {
@@ -143,8 +149,7 @@ final class Refusals {
                 double n = e.table().documented();
                 double low = Math.min(x.unseen(), y.unseen());
                 double high = Math.max(x.unseen(), y.unseen());
-                boolean apart = high > ENGINES_APART * low
-                        || !x.total(n, .025).meets(y.total(n, .025));
+                boolean apart = high > ENGINES_APART * low || !x.total(n, .025).meets(y.total(n, .025));
                 if (apart && n + high > MATERIAL * (n + low)) {
                     return Optional.of(words(
                             "%s puts the unrecorded at about %.0f, %s at about %.0f; methods with different"
@@ -169,8 +174,7 @@ final class Refusals {
         double low = Math.max(total.low() - n, .5);
         return total.high() - n > UNSEEN_APART * low && total.high() > TOTAL_APART * total.low()
                 ? Optional.of(words(
-                        "the unrecorded may be %.0f or %.0f: the data do not say.",
-                        total.low() - n, total.high() - n))
+                        "the unrecorded may be %.0f or %.0f: the data do not say.", total.low() - n, total.high() - n))
                 : Optional.empty();
     }
 

@@ -63,7 +63,6 @@ public record SampleCoverage(double coverage, double meanRepeat, double n0, doub
                 sumR += a * (both[i][j] / (size[i] * size[j]) * oneStep - 1);
             }
         }
-        return new SampleCoverage(
-                c, d, ratio, (lists * d - sumA) / (lists * c - sumAB), ratio + sumR / (lists * c));
+        return new SampleCoverage(c, d, ratio, (lists * d - sumA) / (lists * c - sumAB), ratio + sumR / (lists * c));
     }
 }

@@ -85,8 +85,8 @@ public record Sensitivity(
         priors.add(prior("delta 2^-L, 1/N", table, fine, PopulationPrior.RECIPROCAL, false, workers));
         priors.add(prior("delta 2^-L, flat", table, fine, PopulationPrior.FLAT, false, workers));
         priors.add(prior("delta .5, 1/N", table, .5, PopulationPrior.RECIPROCAL, false, workers));
-        priors.add(prior(
-                "delta .5, 1/N, saturated graph included", table, .5, PopulationPrior.RECIPROCAL, true, workers));
+        priors.add(
+                prior("delta .5, 1/N, saturated graph included", table, .5, PopulationPrior.RECIPROCAL, true, workers));
         return priors;
     }
 

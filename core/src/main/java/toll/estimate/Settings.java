@@ -9,8 +9,7 @@ package toll.estimate;
  * @param sensitivity whether to hindcast, leave lists out and vary priors
  * @param declared what people say about the lists
  */
-public record Settings(
-        long seed, int resamples, LatentClass.Length chains, boolean sensitivity, Declared declared) {
+public record Settings(long seed, int resamples, LatentClass.Length chains, boolean sensitivity, Declared declared) {
     public static final Settings STANDARD =
             new Settings(20_261_124, 1_000, LatentClass.Length.FULL, true, Declared.NOTHING_AGAINST);
 

@@ -65,12 +65,17 @@ final class Warnings {
     }
 
     private static Optional<String> saturated(View v) {
-        return v.evidence.graphs().filter(a -> a.saturatedWeight() > SATURATED).map(a -> words(
-                "the graph that says nothing about the unrecorded would have weight %.2f.", a.saturatedWeight()));
+        return v.evidence
+                .graphs()
+                .filter(a -> a.saturatedWeight() > SATURATED)
+                .map(a -> words(
+                        "the graph that says nothing about the unrecorded would have weight %.2f.",
+                        a.saturatedWeight()));
     }
 
     private static Optional<String> alone(View v) {
-        double share = (double) v.evidence.table().onExactly(1) / v.evidence.table().documented();
+        double share =
+                (double) v.evidence.table().onExactly(1) / v.evidence.table().documented();
         return share > ALONE ? Optional.of(words("%.0f %% are on one list only.", 100 * share)) : Optional.empty();
     }
 
@@ -90,9 +95,10 @@ final class Warnings {
                 .map(Sensitivity.Hindcast::list)
                 .toList();
         return missed.size() > HINDCASTS_MISSED * tried.size()
-                ? Optional.of("the known size of " + String.join(", ", missed) + " is missed when estimated from the other"
-                        + " lists (" + missed.size() + " of " + tried.size()
-                        + " hindcasts): lists depend on each other, or people differ, beyond what the models describe.")
+                ? Optional.of(
+                        "the known size of " + String.join(", ", missed) + " is missed when estimated from the other"
+                                + " lists (" + missed.size() + " of " + tried.size()
+                                + " hindcasts): lists depend on each other, or people differ, beyond what the models describe.")
                 : Optional.empty();
     }
 
@@ -129,23 +135,29 @@ final class Warnings {
         }
         return moving.isEmpty()
                 ? Optional.empty()
-                : Optional.of("other priors move the total of the decomposable graphs (" + String.join("; ", moving) + ").");
+                : Optional.of(
+                        "other priors move the total of the decomposable graphs (" + String.join("; ", moving) + ").");
     }
 
     /** What rule R8 would have said of the set of models, had it read it: a warning with every mode in it. */
     private static Optional<String> modelSet(View v) {
         return v.evidence.logLinear().flatMap(l -> {
-            List<LogLinear.Weighted> heavy =
-                    l.set().stream().filter(w -> w.weight() >= Refusals.MODE_WEIGHT).toList();
-            double least = heavy.stream().mapToDouble(w -> w.fit().unseen()).min().orElse(1);
-            double most = heavy.stream().mapToDouble(w -> w.fit().unseen()).max().orElse(1);
+            List<LogLinear.Weighted> heavy = l.set().stream()
+                    .filter(w -> w.weight() >= Refusals.MODE_WEIGHT)
+                    .toList();
+            double least =
+                    heavy.stream().mapToDouble(w -> w.fit().unseen()).min().orElse(1);
+            double most =
+                    heavy.stream().mapToDouble(w -> w.fit().unseen()).max().orElse(1);
             if (most <= Refusals.MODES_APART * least) {
                 return Optional.empty();
             }
             List<String> each = new ArrayList<>();
             double n = v.evidence.table().documented();
             for (LogLinear.Weighted w : heavy) {
-                each.add(words("%s %.0f (weight %.2f)", w.fit().model().generators(), n + w.fit().unseen(), w.weight()));
+                each.add(words(
+                        "%s %.0f (weight %.2f)",
+                        w.fit().model().generators(), n + w.fit().unseen(), w.weight()));
             }
             return Optional.of(
                     "models that fit about equally well give different totals: " + String.join(", ", each) + ".");
@@ -153,10 +165,13 @@ final class Warnings {
     }
 
     private static Optional<String> chains(View v) {
-        return v.evidence.classes().filter(l -> l.rhat() > RHAT || l.bulkSize() < LatentClass.ENOUGH).map(l -> words(
-                "the latent-class chains have not settled (R-hat %.3f, effective size %.0f); they take part in the"
-                        + " interval only when R-hat is at most %.2f.",
-                l.rhat(), l.bulkSize(), RHAT));
+        return v.evidence
+                .classes()
+                .filter(l -> l.rhat() > RHAT || l.bulkSize() < LatentClass.ENOUGH)
+                .map(l -> words(
+                        "the latent-class chains have not settled (R-hat %.3f, effective size %.0f); they take part in the"
+                                + " interval only when R-hat is at most %.2f.",
+                        l.rhat(), l.bulkSize(), RHAT));
     }
 
     private static String words(String pattern, Object... values) {

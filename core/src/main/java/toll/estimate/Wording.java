@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 
 /** The answer in words that a reader of a report can use, rounded as its precision allows. */
 public final class Wording {
+    private static final String CAUTION =
+            "The estimate is of recorded and unrecorded together, depends on an assumption that these lists cannot test,"
+                    + " and says nothing about any one person.";
+
     private Wording() {}
 
     /** What has to be true for the number to be right, and cannot be tested on these lists. */
@@ -32,6 +36,33 @@ public final class Wording {
                 };
     }
 
+    /** The same for a sum over strata. */
+    public static String sentence(Strata strata) {
+        String documented = "At least " + people(strata.documented()) + " recorded, in "
+                + strata.parts().size() + (strata.parts().size() == 1 ? " stratum. " : " strata. ");
+        return documented
+                + switch (strata.verdict()) {
+                    case Verdict.Refused refused ->
+                        "How many more there are cannot be said from these lists: " + rules(refused.reasons()) + ".";
+                    case Verdict.Given given -> {
+                        double n = strata.documented();
+                        double unit = unit(given.total().high() - n);
+                        yield "The strata that can be estimated and the documented of the others together give "
+                                + number(n, given.total().low(), unit) + " to "
+                                + number(n, given.total().high(), unit) + " (95 %), with a middle value of about "
+                                + number(n, given.total().point(), unit) + ". "
+                                + (strata.documentedOnly() == 0
+                                        ? ""
+                                        : "Strata with "
+                                                + people(strata.documentedOnly())
+                                                        .replace(" are", "")
+                                                        .replace(" is", "")
+                                                + " in all could not be estimated and add only these. ")
+                                + CAUTION;
+                    }
+                };
+    }
+
     private static String given(Result result, Verdict.Given given) {
         double n = result.documented();
         double unit = unit(given.total().high() - n);
@@ -43,9 +74,7 @@ public final class Wording {
                         + ", with a middle value of about " + about + " (95 % interval " + low + " to " + high + "). "
                 : "The total is estimated at no fewer than about " + low + "; the methods together give " + low + " to "
                         + high + " (95 %), with a middle value of about " + about + ". ";
-        return floor + missed(result)
-                + "The estimate is of recorded and unrecorded together, depends on an assumption that these lists cannot"
-                + " test, and says nothing about any one person.";
+        return floor + missed(result) + CAUTION;
     }
 
     private static String missed(Result result) {

@@ -1,0 +1,205 @@
+package toll.cli;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import toll.estimate.CaptureReader;
+import toll.estimate.CaptureReading;
+import toll.estimate.CaptureTable;
+import toll.estimate.Declared;
+import toll.estimate.Estimation;
+import toll.estimate.LatentClass;
+import toll.estimate.Result;
+import toll.estimate.Settings;
+import toll.estimate.Strata;
+import toll.estimate.Verdict;
+import toll.estimate.Workers;
+import toll.publish.EstimatePage;
+
+/** {@code toll estimate}: from a table of capture histories to an estimate, or a refusal with its reasons. */
+@Command(
+        name = "estimate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "How many were never recorded? An estimate from capture histories, or a refusal (exit 1).",
+            "TABLE has a column of 0 and 1 for each list, and either a count a row or one row a person."
+        })
+final class Estimate implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TABLE.csv",
+            description = "the table, or - for standard input")
+    private @Nullable String table;
+
+    @Option(
+            names = "--stratum",
+            paramLabel = "COL",
+            description = "estimate by the values of this column; may be repeated")
+    private List<String> strata = List.of();
+
+    @Option(names = "--count", paramLabel = "COL", description = "the column of counts, if its name does not say so")
+    private String count = "";
+
+    @Option(
+            names = "--lists",
+            split = ",",
+            paramLabel = "COL,…",
+            description = "the list columns, if not all of 0 and 1")
+    private List<String> lists = List.of();
+
+    @Option(names = "--ignore", split = ",", paramLabel = "COL,…", description = "columns to read past")
+    private List<String> ignored = List.of();
+
+    @Option(
+            names = "--copy",
+            paramLabel = "LIST=LIST",
+            description = "two lists of one origin: merged into one before anything is estimated; may be repeated")
+    private List<String> copies = List.of();
+
+    @Option(names = "--open-population", description = "people entered or left between the lists (refused, R10)")
+    private boolean open;
+
+    @Option(
+            names = "--other-definitions",
+            description = "lists record different kinds of person or event (refused, R10)")
+    private boolean otherDefinitions;
+
+    @Option(names = "--linkage-unreviewed", description = "nobody has reviewed how records were joined (refused, R11)")
+    private boolean unreviewed;
+
+    @Option(names = "--seed", description = "of everything that is drawn; the same seed gives the same bytes")
+    private long seed = Settings.STANDARD.seed();
+
+    @Option(names = "--threads", description = "threads to use; does not change the answer")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--resamples", description = "bootstrap resamples (default: 1000)")
+    private int resamples = Settings.STANDARD.resamples();
+
+    @Option(names = "--quick", description = "a first look: shorter chains, 200 resamples; not for publication")
+    private boolean quick;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "write the whole answer with drawings to one page")
+    private @Nullable Path report;
+
+    @Option(names = "--json", description = "print the answer as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec here = Objects.requireNonNull(spec);
+        PrintWriter out = here.commandLine().getOut();
+        if (table == null) {
+            throw new ParameterException(
+                    here.commandLine(), "name a table of capture histories: toll estimate TABLE.csv");
+        }
+        if (threads < 1 || resamples < 100 || resamples > 1_000_000) {
+            throw new ParameterException(
+                    here.commandLine(), "--threads is at least 1, --resamples between 100 and 1000000");
+        }
+        return switch (read(table)) {
+            case CaptureReading.Unreadable unreadable -> refuse(unreadable, out, here);
+            case CaptureReading.Read read -> answer(merged(read), out);
+        };
+    }
+
+    private CaptureReading read(String name) throws IOException {
+        CaptureReader.Columns columns = new CaptureReader.Columns(strata, count, lists, ignored);
+        try {
+            return name.equals("-")
+                    ? CaptureReader.read(
+                            "standard input", new InputStreamReader(System.in, StandardCharsets.UTF_8), columns)
+                    : CaptureReader.read(name, Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8), columns);
+        } catch (CharacterCodingException notUtf8) {
+            throw new Failure(
+                    Exit.INPUT_REFUSED,
+                    name + ": not UTF-8 text; save the table as comma-separated UTF-8 and try again");
+        }
+    }
+
+    private int refuse(CaptureReading.Unreadable unreadable, PrintWriter out, CommandSpec here) {
+        if (json) {
+            out.println(Json.of(EstimateJson.unreadable(unreadable)));
+        }
+        unreadable.faults().forEach(fault -> here.commandLine().getErr().println("toll estimate: " + fault));
+        return Exit.INPUT_REFUSED;
+    }
+
+    /** Lists declared to be copies of each other become one, in all strata. */
+    private CaptureReading.Read merged(CaptureReading.Read read) {
+        CaptureReading.Read now = read;
+        for (String copy : copies) {
+            int cut = copy.indexOf('=');
+            int a = cut < 0 ? -1 : at(now.pooled(), copy.substring(0, cut));
+            int b = cut < 0 ? -1 : at(now.pooled(), copy.substring(cut + 1));
+            if (a < 0 || b < 0 || a == b) {
+                throw new Failure(
+                        Exit.USAGE,
+                        "--copy " + copy + ": two of the lists expected, as LIST=LIST; the lists are "
+                                + String.join(", ", now.pooled().lists()));
+            }
+            TreeMap<String, CaptureTable> parts = new TreeMap<>();
+            now.strata().forEach((key, part) -> parts.put(key, part.merging(a, b)));
+            now = new CaptureReading.Read(now.pooled().merging(a, b), parts, now.notes());
+        }
+        return now;
+    }
+
+    private static int at(CaptureTable table, String name) {
+        int exact = table.lists().indexOf(name);
+        for (int j = 0; j < table.lists().size() && exact < 0; j++) {
+            exact = List.of(table.lists().get(j).split("\\+")).contains(name) ? j : -1;
+        }
+        return exact;
+    }
+
+    private int answer(CaptureReading.Read read, PrintWriter out) throws IOException {
+        Settings settings = new Settings(
+                seed,
+                quick ? Math.min(resamples, 200) : resamples,
+                quick ? LatentClass.Length.SHORT : LatentClass.Length.FULL,
+                true,
+                new Declared(!open, !otherDefinitions, !unreviewed));
+        try (Workers workers = new Workers(threads)) {
+            Estimation estimation = new Estimation(settings, workers);
+            Result pooled = estimation.of(read.pooled());
+            Optional<Strata> parts = read.strata().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Strata.of(read.strata(), pooled, settings, workers));
+            EstimateJson answer = EstimateJson.of(pooled, parts, read.notes());
+            if (json) {
+                out.println(Json.of(answer));
+            } else {
+                EstimateText.print(answer, out);
+            }
+            if (report != null) {
+                Files.writeString(report, EstimatePage.html(pooled, parts), StandardCharsets.UTF_8);
+            }
+            Verdict verdict = parts.map(Strata::verdict).orElse(pooled.verdict());
+            return verdict instanceof Verdict.Given ? Exit.DONE : Exit.NEGATIVE;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package toll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class EstimateTest {
+    /** Three lists of an invented population, two of them leaning on each other. */
+    private static final String TABLE =
+            "clinic,police,press,count\n1,0,0,210\n0,1,0,160\n0,0,1,120\n1,1,0,95\n1,0,1,41\n0,1,1,33\n1,1,1,24\n";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private Run run(String table, String... options) throws IOException {
+        Path file = folder.resolve("table.csv");
+        Files.writeString(file, table);
+        String[] args = new String[options.length + 2];
+        args[0] = "estimate";
+        args[1] = file.toString();
+        System.arraycopy(options, 0, args, 2, options.length);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Toll.run(args, new PrintWriter(out), new PrintWriter(err));
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void theShapeOfTheAnswerIsTheContracts() throws IOException {
+        Run run = run(TABLE, "--json", "--quick");
+        assertThat(run.code).isZero();
+        JsonNode json = run.json();
+        assertThat(json.get("documented").asLong()).isEqualTo(683);
+        assertThat(json.get("verdict").asString()).isEqualTo("estimate");
+        assertThat(json.get("reasons").isEmpty()).isTrue();
+        JsonNode total = json.get("total");
+        assertThat(total.get("low").asDouble()).isLessThan(total.get("point").asDouble());
+        assertThat(total.get("point").asDouble()).isLessThan(total.get("high").asDouble());
+        assertThat(json.get("methods").valueStream().map(m -> m.get("name").asString()))
+                .contains("loglinear", "dga", "lcmcr", "chao", "coverage");
+        assertThat(json.get("hindcast").size()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAtAnyNumberOfThreads() throws IOException {
+        String one = run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "1").out;
+        assertThat(run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "3").out)
+                .isEqualTo(one);
+        assertThat(run(TABLE, "--json", "--quick", "--seed", "6", "--threads", "1").out)
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void twoListsAreRefusedWithChapmanAsAnExercise() throws IOException {
+        Run run = run("a,b,count\n1,0,781\n0,1,254\n1,1,167\n", "--json");
+        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run.json().get("total").isNull()).isTrue();
+        assertThat(run.json().get("reasons").get(0).asString()).startsWith("R1 ");
+        assertThat(run.json().get("methods").get(0).get("name").asString()).isEqualTo("chapman");
+        assertThat(run.json().get("methods").get(0).get("point").asDouble()).isEqualTo(2382.8);
+    }
+
+    @Test
+    void hopelessTablesGetAReasonAndNoNumber() throws IOException {
+        assertRefused("a,count\n1,781\n", "R1");
+        assertRefused("a,b,c,count\n1,0,0,40\n0,1,0,30\n0,0,1,20\n1,1,0,6\n", "R3");
+        assertRefused("a,b,c,count\n1,0,0,1000000000\n0,1,0,1000000000\n0,0,1,5\n1,1,0,9\n1,0,1,9\n0,1,1,9\n", "R12");
+        assertRefused("a,b,c,d,count\n1,0,0,0,40\n0,1,0,0,30\n0,0,1,0,20\n1,1,0,0,60\n1,0,1,0,9\n0,1,1,0,9\n", "R2");
+        StringBuilder twenty = new StringBuilder();
+        for (int j = 0; j < 20; j++) {
+            twenty.append('l').append(j).append(',');
+        }
+        twenty.append("count\n");
+        for (int j = 0; j < 20; j++) {
+            for (int i = 0; i < 20; i++) {
+                twenty.append(i == j || i == (j + 1) % 20 ? "1," : "0,");
+            }
+            twenty.append("30\n");
+        }
+        assertRefused(twenty.toString(), "R13");
+    }
+
+    private void assertRefused(String table, String rule) throws IOException {
+        Run run = run(table, "--json");
+        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run.json().get("verdict").asString()).isEqualTo("refused");
+        assertThat(run.json().get("total").isNull()).isTrue();
+        assertThat(run.json().get("methods").isEmpty()).isTrue();
+        assertThat(run.json().get("reasons").valueStream().map(JsonNode::asString))
+                .anyMatch(r -> r.startsWith(rule + " "));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInWhole() throws IOException {
+        Run run = run("a,b,c,count\n1,0,0,-4\n", "--json");
+        assertThat(run.code).isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(run.err).contains("line 2, column count").contains("cannot be negative");
+        assertThat(run.json().get("verdict").asString()).isEqualTo("refused");
+        assertThat(run.json().get("documented").isNull()).isTrue();
+        assertThat(run("").code).isEqualTo(Exit.INPUT_REFUSED);
+    }
+
+    @Test
+    void declaredCopiesAreMergedAndMayLeaveTooFewLists() throws IOException {
+        Run run = run(TABLE, "--json", "--copy", "clinic=press");
+        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run.json().get("diagnostics").get("lists").get(0).get("name").asString())
+                .isEqualTo("clinic+press");
+        assertThat(run(TABLE, "--open-population").code).isEqualTo(Exit.NEGATIVE);
+    }
+
+    @Test
+    void theReportIsOnePageThatAsksForNothing() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(run(TABLE, "--quick", "--report", page.toString()).code).isZero();
+        String html = Files.readString(page);
+        assertThat(html).contains("<svg").contains("How the lists overlap").doesNotContain("src=\"http");
+    }
+}

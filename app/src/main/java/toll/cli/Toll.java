@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "toll 0.1.0",
         description = "Turns conflicting reports of civilian harm into figures that can be defended.",
-        subcommands = {New.class, LinkVerb.class, Estimate.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {
+            // One line a verb, in the order of the flow.
+            New.class,
+            LinkVerb.class,
+            Estimate.class,
+            AutoComplete.GenerateCompletion.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 a negative answer (not comparable, refused); 2 usage;",

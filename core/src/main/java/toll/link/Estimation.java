@@ -12,17 +12,23 @@ import java.util.TreeMap;
 final class Estimation {
     private static final int MOST_ROUNDS = 300;
     private static final double ENOUGH = 1e-7;
+    /** Rounds in which the ties between fields are chosen anew. */
+    private static final int TREE_ROUNDS = 12;
+
     private static final double PSEUDO_PAIRS = 6;
     private static final double LOWEST_PART_OF_ALL = 0.03;
     private final Patterns patterns;
+    private final Shares shares;
     private final double[][] all;
     private final double[][] priorM;
     private final double[][] priorR;
     private final boolean relatives;
 
-    Estimation(Patterns patterns, double[][] all) {
+    Estimation(Patterns patterns, Shares shares) {
         this.patterns = patterns;
-        this.all = all;
+        this.shares = shares;
+        this.all = shares.all();
+        double[][] all = this.all;
         this.priorM = new double[all.length][];
         this.priorR = new double[all.length][];
         boolean anyPersonal = false;
@@ -70,7 +76,7 @@ final class Estimation {
             match[s] = pairs <= 0 ? 1e-9 : Math.min(0.05, Math.max(1e-9, 1 / Math.sqrt(2 * pairs)));
             related[s] = relatives && pairs > 0 ? match[s] : 0;
         }
-        return new Model(priorM, all, priorR, match, related);
+        return new Model(priorM, all, priorR, match, related, Dependence.NONE);
     }
 
     Model fit(Map<Candidates.Seen, Long> seen) {
@@ -79,19 +85,21 @@ final class Estimation {
         long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] count =
                 byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+        Together together = new Together(patterns, shares, pattern, count);
         Model model = start();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Model next = round(model, pattern, count);
+            Dependence ties = round < TREE_ROUNDS ? together.under(model) : model.together();
+            Model next = round(model, pattern, count, ties);
             double change = change(model, next);
             model = next;
-            if (change < ENOUGH) {
+            if (change < ENOUGH && round >= TREE_ROUNDS) {
                 break;
             }
         }
         return model;
     }
 
-    private Model round(Model model, long[] pattern, double[] count) {
+    private Model round(Model model, long[] pattern, double[] count, Dependence ties) {
         int fields = all.length;
         double[][] m = zeros();
         double[][] r = zeros();
@@ -111,6 +119,7 @@ final class Estimation {
                     pu *= model.u()[f][level];
                 }
             }
+            pu *= Math.pow(2, model.together().bits(pattern[i]));
             double sum = pm + pr + pu;
             if (sum <= 0) {
                 continue;
@@ -129,7 +138,7 @@ final class Estimation {
         }
         for (int f = 0; f < fields; f++) {
             smooth(m[f], priorM[f]);
-            if (patterns.field(f) instanceof EndPartField && patterns.field(f).personal()) {
+            if (patterns.field(f).personal()) {
                 r[f] = model.u()[f].clone();
             } else {
                 smooth(r[f], priorR[f]);
@@ -148,7 +157,7 @@ final class Estimation {
             related[s] = !relatives || pairs <= 0 ? 0 : Math.min(0.4, (related[s] + 0.5) / (pairs + 1));
         }
         double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), allRelated / Math.max(1, allPairs));
-        return new Model(m, u, r, match, related);
+        return new Model(m, u, r, match, related, ties);
     }
 
     private double[][] zeros() {

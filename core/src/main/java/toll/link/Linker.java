@@ -21,8 +21,8 @@ public final class Linker {
         Strata strata = new Strata(rows);
         Patterns patterns = new Patterns(Fields.of(rows, names), strata);
         Blocks blocks = Blocks.of(Keys.of(rows, names), rows.size(), options.pairsPerRecord());
-        double[][] all = Shares.of(rows, patterns);
-        Estimation estimation = new Estimation(patterns, all);
+        Shares shares = Shares.of(rows, patterns);
+        Estimation estimation = new Estimation(patterns, shares);
         Model start = estimation.start();
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);

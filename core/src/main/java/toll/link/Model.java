@@ -8,9 +8,10 @@ package toll.link;
  * @param u the same given two unrelated records
  * @param r the same given two different people who belong together
  * @param match for each stratum the share of its pairs that match, in (0, 1)
+ * @param together fields that agree together among others
  * @param related for each stratum the share of its pairs that are relatives, in [0, 1)
  */
-record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] related) {
+record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] related, Dependence together) {
     private static final double LOG2 = Math.log(2);
     /** No single field may say more than this, for or against, in bits. */
     static final double MOST_BITS = 24;
@@ -45,12 +46,12 @@ record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] 
                 ratio *= r[f][level] / u[f][level];
             }
         }
-        return -log2(1 + ratio);
+        return -log2(1 + ratio * Math.pow(2, -together.bits(pattern)));
     }
 
     /** All bits of a pattern: prior, fields, relatives. */
     double bits(long pattern) {
-        double sum = prior(Patterns.stratum(pattern)) + relatives(pattern);
+        double sum = prior(Patterns.stratum(pattern)) + relatives(pattern) - together.bits(pattern);
         for (int f = 0; f < m.length; f++) {
             sum += bits(f, Patterns.level(pattern, f));
         }

@@ -1,31 +1,55 @@
 package toll.link;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * How often all pairs of records, matching or not, stand at each level of each field. Equality is counted exactly from
  * the counts of the values; the other levels from every pair when there are few, else from pairs drawn with a fixed seed.
+ *
+ * @param all for each field and level the share among pairs in which both values are present; each row sums to 1
+ * @param patterns the patterns of the pairs drawn, each once
+ * @param counts how often each was drawn
+ * @param drawn pairs drawn
  */
-final class Shares {
+record Shares(double[][] all, long[] patterns, double[] counts, double drawn) {
     private static final int DRAWN = 1_000_000;
     private static final long SEED = 20170804;
 
-    private Shares() {}
-
-    /** For each field and level the share among pairs in which both values are present; each row sums to 1. */
-    static double[][] of(Rows rows, Patterns patterns) {
-        int fields = patterns.size();
-        double[][] counts = new double[fields][];
-        for (int f = 0; f < fields; f++) {
-            counts[f] = new double[patterns.field(f).levels().size()];
+    static Shares of(Rows rows, Patterns patterns) {
+        TreeMap<Long, Long> seen = drawn(rows, patterns);
+        long[] pattern = seen.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] count = seen.values().stream().mapToDouble(Long::doubleValue).toArray();
+        double drawn = 0;
+        double[][] all = new double[patterns.size()][];
+        for (int f = 0; f < all.length; f++) {
+            all[f] = new double[patterns.field(f).levels().size()];
         }
+        for (int k = 0; k < pattern.length; k++) {
+            drawn += count[k];
+            for (int f = 0; f < all.length; f++) {
+                int level = Patterns.level(pattern[k], f);
+                if (level != Field.MISSING) {
+                    all[f][level] += count[k];
+                }
+            }
+        }
+        for (int f = 0; f < all.length; f++) {
+            all[f] = shares(all[f], patterns.field(f).equalShares());
+        }
+        return new Shares(all, pattern, count, drawn);
+    }
+
+    private static TreeMap<Long, Long> drawn(Rows rows, Patterns patterns) {
         Memo[] memos = patterns.memos();
+        Map<Long, Long> seen = new HashMap<>();
         int n = rows.size();
-        double all = n * (n - 1.0) / 2;
-        if (all <= DRAWN) {
+        if (n * (n - 1.0) / 2 <= DRAWN) {
             for (int a = 0; a < n; a++) {
                 for (int b = a + 1; b < n; b++) {
-                    count(patterns.of(a, b, memos), counts);
+                    seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
                 }
             }
         } else {
@@ -34,23 +58,11 @@ final class Shares {
                 int a = random.nextInt(n);
                 int b = random.nextInt(n);
                 if (a != b) {
-                    count(patterns.of(a, b, memos), counts);
+                    seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
                 }
             }
         }
-        for (int f = 0; f < fields; f++) {
-            counts[f] = shares(counts[f], patterns.field(f).equalShares());
-        }
-        return counts;
-    }
-
-    private static void count(long pattern, double[][] counts) {
-        for (int f = 0; f < counts.length; f++) {
-            int level = Patterns.level(pattern, f);
-            if (level != Field.MISSING) {
-                counts[f][level]++;
-            }
-        }
+        return new TreeMap<>(seen);
     }
 
     /** Exact shares where the counts of values give them; the drawn ones, smoothed, share what is left. */

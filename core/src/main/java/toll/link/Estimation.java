@@ -16,6 +16,12 @@ final class Estimation {
     private static final int TREE_ROUNDS = 12;
 
     private static final double PSEUDO_PAIRS = 6;
+    /** How far relatives are like matches at the start, on what relatives share. */
+    private static final double RELATED_AGREE = 0.8;
+
+    /** Matches a record below which the class of matches counts as not found. */
+    private static final double FEWEST_MATCHES = 0.004;
+
     private static final double LOWEST_PART_OF_ALL = 0.03;
     private final Patterns patterns;
     private final Shares shares;
@@ -31,16 +37,22 @@ final class Estimation {
         double[][] all = this.all;
         this.priorM = new double[all.length][];
         this.priorR = new double[all.length][];
-        boolean anyPersonal = false;
         boolean anyShared = false;
         for (int f = 0; f < all.length; f++) {
             Field field = patterns.field(f);
             priorM[f] = prior(field, all[f], 0.75);
-            priorR[f] = field.personal() ? all[f].clone() : prior(field, all[f], 0.75);
-            anyPersonal |= field.personal() && field instanceof EndPartField;
+            priorR[f] = field.personal() ? all[f].clone() : between(priorM[f], all[f], RELATED_AGREE);
             anyShared |= !field.personal();
         }
-        this.relatives = anyPersonal && anyShared;
+        this.relatives = anyShared;
+    }
+
+    private static double[] between(double[] m, double[] u, double partOfM) {
+        double[] between = new double[m.length];
+        for (int l = 0; l < m.length; l++) {
+            between[l] = partOfM * m[l] + (1 - partOfM) * u[l];
+        }
+        return between;
     }
 
     /** Most weight on equality, split as the pairs that are equal by chance and evenly; less and less down the levels. */
@@ -68,6 +80,10 @@ final class Estimation {
 
     /** The model before any pair was seen: enough to tell which pairs are worth keeping. */
     Model start() {
+        return start(relatives);
+    }
+
+    private Model start(boolean relatives) {
         int strata = patterns.strata().size();
         double[] match = new double[strata];
         double[] related = new double[strata];
@@ -79,17 +95,38 @@ final class Estimation {
         return new Model(priorM, all, priorR, match, related, Dependence.NONE);
     }
 
+    /**
+     * The model under which the patterns seen are likeliest. Where the third class takes all that agrees, leaving next to
+     * nothing to call a match, the records do not show such a class and two are fitted.
+     */
     Model fit(Map<Candidates.Seen, Long> seen) {
+        Model three = fit(seen, relatives);
+        return relatives && matches(three) < FEWEST_MATCHES * records() + 1 ? fit(seen, false) : three;
+    }
+
+    private double matches(Model model) {
+        double sum = 0;
+        for (int s = 0; s < model.match().length; s++) {
+            sum += model.match()[s] * Math.max(0, patterns.strata().pairs(s));
+        }
+        return sum;
+    }
+
+    private double records() {
+        return Math.sqrt(2 * patterns.strata().allPairs());
+    }
+
+    private Model fit(Map<Candidates.Seen, Long> seen, boolean relatives) {
         TreeMap<Long, Long> byPattern = new TreeMap<>();
         seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
         long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] count =
                 byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
         Together together = new Together(patterns, shares, pattern, count);
-        Model model = start();
+        Model model = start(relatives);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Dependence ties = round < TREE_ROUNDS ? together.under(model) : model.together();
-            Model next = round(model, pattern, count, ties);
+            Model next = round(model, pattern, count, ties, relatives);
             double change = change(model, next);
             model = next;
             if (change < ENOUGH && round >= TREE_ROUNDS) {
@@ -99,7 +136,7 @@ final class Estimation {
         return model;
     }
 
-    private Model round(Model model, long[] pattern, double[] count, Dependence ties) {
+    private Model round(Model model, long[] pattern, double[] count, Dependence ties, boolean relatives) {
         int fields = all.length;
         double[][] m = zeros();
         double[][] r = zeros();
@@ -156,7 +193,7 @@ final class Estimation {
             match[s] = pairs <= 0 ? 1e-9 : Math.min(0.5, (match[s] + 0.5) / (pairs + 1));
             related[s] = !relatives || pairs <= 0 ? 0 : Math.min(0.4, (related[s] + 0.5) / (pairs + 1));
         }
-        double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), allRelated / Math.max(1, allPairs));
+        double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), relatives ? allRelated / Math.max(1, allPairs) : 0);
         return new Model(m, u, r, match, related, ties);
     }
 
@@ -184,7 +221,7 @@ final class Estimation {
         for (int f = 0; f < all.length; f++) {
             double sum = 0;
             for (int l = 0; l < u[f].length; l++) {
-                double left = all[f][l] - match * m[f][l] - (relatives ? related * r[f][l] : 0);
+                double left = all[f][l] - match * m[f][l] - related * r[f][l];
                 u[f][l] = Math.max(left, LOWEST_PART_OF_ALL * all[f][l]);
                 sum += u[f][l];
             }

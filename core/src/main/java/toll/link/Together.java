@@ -76,12 +76,13 @@ final class Together {
                 information += chance * ratio * b;
             }
         }
-        return new Dependence.Weighed(new Dependence.Tie(i, j, bits), information * filled / Math.max(1, shares.drawn()));
+        return new Dependence.Weighed(
+                new Dependence.Tie(i, j, bits), information * filled / Math.max(1, shares.drawn()));
     }
 
     private double[][] table(int i, int j, long[] pattern, double[] weight) {
-        double[][] table =
-                new double[patterns.field(i).levels().size()][patterns.field(j).levels().size()];
+        double[][] table = new double[patterns.field(i).levels().size()]
+                [patterns.field(j).levels().size()];
         for (int k = 0; k < pattern.length; k++) {
             int x = Patterns.level(pattern[k], i);
             int y = Patterns.level(pattern[k], j);

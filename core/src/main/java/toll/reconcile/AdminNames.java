@@ -29,7 +29,8 @@ public final class AdminNames {
     public record Area(String country, String name) {}
 
     private final Map<String, String> countries = new HashMap<>();
-    private final Map<String, Area> areas = new HashMap<>();
+    private final Map<String, Area> spellings = new HashMap<>();
+    private final Map<String, Area> inside = new HashMap<>();
 
     private AdminNames() {}
 
@@ -46,7 +47,8 @@ public final class AdminNames {
     }
 
     /**
-     * @param tsv UTF-8; columns country, area or {@code *}, spellings separated by {@code |}; # begins a comment line
+     * @param tsv UTF-8; columns country, area or {@code *}, spellings separated by {@code |}, and, where there are
+     *     any, places that lie in it; # begins a comment line
      * @throws IllegalArgumentException where a line has other columns, or a spelling would name two areas
      */
     public static AdminNames read(InputStream tsv) throws IOException {
@@ -59,31 +61,37 @@ public final class AdminNames {
                 continue;
             }
             List<String> columns = List.of(line.split("\t", -1));
-            if (columns.size() != 3) {
+            if (columns.size() < 3 || columns.size() > 4) {
                 throw new IllegalArgumentException(
-                        "line " + number + ": expected three columns, found " + columns.size());
+                        "line " + number + ": expected three or four columns, found " + columns.size());
             }
-            names.add(number, columns.get(0).strip(), columns.get(1).strip(), columns.get(2));
+            String country = columns.get(0).strip();
+            String area = columns.get(1).strip();
+            if (area.equals("*")) {
+                names.country(country, columns.get(2));
+            } else {
+                add(names.spellings, number, new Area(country, area), area + "|" + columns.get(2));
+                add(names.inside, number, new Area(country, area), columns.size() < 4 ? "" : columns.get(3));
+            }
         }
         return names;
     }
 
-    private void add(int line, String country, String area, String spellings) {
-        boolean isCountry = area.equals("*");
-        String all = (isCountry ? country : area) + "|" + spellings;
+    private void country(String country, String all) {
+        for (String spelling : (country + "|" + all).split("\\|")) {
+            countries.put(fold(spelling), country);
+            countries.put(core(spelling), country);
+        }
+        countries.remove("");
+    }
+
+    private static void add(Map<String, Area> into, int line, Area area, String all) {
         for (String spelling : all.split("\\|")) {
             for (String key : List.of(fold(spelling), core(spelling))) {
-                if (key.isEmpty()) {
-                    continue;
-                }
-                if (isCountry) {
-                    countries.put(key, country);
-                } else {
-                    Area before = areas.putIfAbsent(key, new Area(country, area));
-                    if (before != null && !before.name().equals(area)) {
-                        throw new IllegalArgumentException(
-                                "line " + line + ": \"" + spelling + "\" names both " + before.name() + " and " + area);
-                    }
+                Area before = key.isEmpty() ? null : into.putIfAbsent(key, area);
+                if (before != null && !before.equals(area)) {
+                    throw new IllegalArgumentException("line " + line + ": \"" + spelling + "\" names both "
+                            + before.name() + " and " + area.name());
                 }
             }
         }
@@ -97,8 +105,18 @@ public final class AdminNames {
 
     /** The first-level area that this word names, or in which the place of this name lies. */
     public Optional<Area> area(String word) {
-        Area exact = areas.get(fold(word));
-        return Optional.ofNullable(exact != null ? exact : areas.get(core(word)));
+        Optional<Area> named = spelling(word);
+        return named.isPresent() ? named : find(inside, word);
+    }
+
+    /** The first-level area of which this word is a spelling. */
+    Optional<Area> spelling(String word) {
+        return find(spellings, word);
+    }
+
+    private static Optional<Area> find(Map<String, Area> table, String word) {
+        Area exact = table.get(fold(word));
+        return Optional.ofNullable(exact != null ? exact : table.get(core(word)));
     }
 
     /** Lower case without marks and punctuation. */

@@ -34,8 +34,16 @@ public final class AdminNames {
 
     private AdminNames() {}
 
+    private static final class Shipped {
+        static final AdminNames NAMES = load();
+    }
+
     /** The areas as shipped. */
     public static AdminNames shipped() {
+        return Shipped.NAMES;
+    }
+
+    private static AdminNames load() {
         try (InputStream in = AdminNames.class.getResourceAsStream("admin-names.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("admin-names.tsv is missing from this build");

@@ -280,12 +280,28 @@ public final class Columns {
         best.add(bestValue.orElse(UNKNOWN));
     }
 
+    /** The row of this entry: each of the two parts is in ledger order. */
     OptionalInt row(long entry) {
-        for (int row = 0; row < rows(); row++) {
-            if (sequence.at(row) == entry) {
-                return OptionalInt.of(row);
+        int incident = search(0, incidents, entry);
+        int found = incident >= 0 ? incident : search(incidents, rows(), entry);
+        return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
+    }
+
+    private int search(int from, int to, long entry) {
+        int low = from;
+        int high = to - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = sequence.at(middle);
+            if (there == entry) {
+                return middle;
+            }
+            if (there < entry) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        return OptionalInt.empty();
+        return -1;
     }
 }

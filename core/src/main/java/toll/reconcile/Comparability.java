@@ -244,7 +244,8 @@ public final class Comparability {
         String reason;
         if (!x.stated() || !y.stated()) {
             weight = Weight.RESTRICT;
-            restriction.put("period", x.meet(y).first() == Long.MIN_VALUE ? "to be stated" : (x.stated() ? x : y).words());
+            restriction.put(
+                    "period", x.meet(y).first() == Long.MIN_VALUE ? "to be stated" : (x.stated() ? x : y).words());
             reason = "One does not say which days it counts; the other counts " + (x.stated() ? x : y).words() + ".";
         } else if (x.near(y, NEAR_DAYS)) {
             weight = Weight.STATED;
@@ -313,11 +314,7 @@ public final class Comparability {
         String y = b.modality().isEmpty() ? "asserted" : b.modality();
         if (!x.equals(y)) {
             out.add(new Difference(
-                    Dimension.MODALITY,
-                    x,
-                    y,
-                    Weight.BARS,
-                    "One figure is " + x + ", the other " + y + "."));
+                    Dimension.MODALITY, x, y, Weight.BARS, "One figure is " + x + ", the other " + y + "."));
         }
     }
 
@@ -340,7 +337,8 @@ public final class Comparability {
     String labels(String vocabulary, Set<String> ids) {
         return ids.isEmpty()
                 ? "not stated"
-                : String.join(", ", ids.stream().map(id -> label(vocabulary, id)).toList());
+                : String.join(
+                        ", ", ids.stream().map(id -> label(vocabulary, id)).toList());
     }
 
     private static String lower(String label) {

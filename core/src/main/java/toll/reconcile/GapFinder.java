@@ -99,9 +99,7 @@ public final class GapFinder {
         if (a.why() == Side.Why.NOT_RECORDED) {
             return from.coverage.outside(columns, to.rows(event));
         }
-        return b.why() == Side.Why.NOT_RECORDED
-                ? to.coverage.outside(columns, from.rows(event))
-                : Coverage.Outside.NO;
+        return b.why() == Side.Why.NOT_RECORDED ? to.coverage.outside(columns, from.rows(event)) : Coverage.Outside.NO;
     }
 
     private Gap.GapEvent event(long event, Side a, Side b) {
@@ -181,8 +179,10 @@ public final class GapFinder {
 
         void add(Gap.GapEvent event) {
             events.add(event);
-            min = Math.addExact(min, event.to().range().min() - event.from().range().min());
-            max = Math.addExact(max, event.to().range().max() - event.from().range().max());
+            min = Math.addExact(
+                    min, event.to().range().min() - event.from().range().min());
+            max = Math.addExact(
+                    max, event.to().range().max() - event.from().range().max());
         }
 
         Gap.Step step(GapReasons.Key key) {

@@ -47,7 +47,8 @@ final class GapReasons {
         if (b.withoutNumber() && !a.withoutNumber()) {
             return new Key(BOTH, "no-number", to.source, name(to) + " counts it and gives no number.");
         }
-        boolean same = a.range().min() == b.range().min() && a.range().max() == b.range().max();
+        boolean same = a.range().min() == b.range().min()
+                && a.range().max() == b.range().max();
         return same
                 ? new Key(BOTH + 1, "both-alike", "", "Both count it, with the same numbers.")
                 : new Key(BOTH + 2, "both-differ", "", "Both count it, with different numbers.");
@@ -60,10 +61,13 @@ final class GapReasons {
             case NON_CREDIBLE ->
                 new Key(
                         order,
-                        "non-credible" + (side.detail().isEmpty() ? "" : ":" + side.detail().replace(" + ", "+")),
+                        "non-credible"
+                                + (side.detail().isEmpty()
+                                        ? ""
+                                        : ":" + side.detail().replace(" + ", "+")),
                         other.source,
-                        who + " found it non-credible"
-                                + (side.detail().isEmpty() ? "" : ": " + reasons(side.detail())) + ".");
+                        who + " found it non-credible" + (side.detail().isEmpty() ? "" : ": " + reasons(side.detail()))
+                                + ".");
             case DUPLICATE -> new Key(order + 1, "duplicate", other.source, who + " closed it as a duplicate.");
             case OPEN -> new Key(order + 2, "open", other.source, who + " left it open.");
             case VERDICT ->
@@ -75,7 +79,8 @@ final class GapReasons {
                                 order + 4,
                                 "grade:" + side.detail(),
                                 other.source,
-                                who + " grades it " + label("grade", side.detail()).toLowerCase(java.util.Locale.ROOT)
+                                who + " grades it "
+                                        + label("grade", side.detail()).toLowerCase(java.util.Locale.ROOT)
                                         + " and does not count it.");
             case PROVISIONAL ->
                 new Key(order + 4, "provisional", other.source, who + " has too few independent origins for it.");
@@ -109,11 +114,7 @@ final class GapReasons {
             case NO ->
                 other.belligerent
                         ? new Key(order + 7, "never-assessed", other.source, who + " has not assessed it.")
-                        : new Key(
-                                order + 7,
-                                "only-one",
-                                counts.source,
-                                "Only " + name(counts) + " records it.");
+                        : new Key(order + 7, "only-one", counts.source, "Only " + name(counts) + " records it.");
         };
     }
 

@@ -47,8 +47,7 @@ final class Relays {
         }
         return view.find(reference.substring(0, slash), "figure", reference.substring(slash + 1))
                 .flatMap(entry -> entry.record() instanceof Figure figure
-                        ? Optional.of(
-                                new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), figure))
+                        ? Optional.of(new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), figure))
                         : Optional.empty());
     }
 
@@ -98,7 +97,10 @@ final class Relays {
 
     private static Relay.Change change(String dimension, String quoted, String published) {
         return new Relay.Change(
-                dimension, quoted, published, dimension + ": quoted as " + quoted + ", published as " + published + ".");
+                dimension,
+                quoted,
+                published,
+                dimension + ": quoted as " + quoted + ", published as " + published + ".");
     }
 
     /** A count in words: at least 624, 3 to 7, about 7000, dozens. */

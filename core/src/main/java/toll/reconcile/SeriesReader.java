@@ -87,7 +87,9 @@ public final class SeriesReader {
         }
         long follows = parts.stream().mapToLong(Long::longValue).sum();
         boolean all = parts.size() == 3;
-        if (all || parts.size() == 2 && follows == r.completed().getAsLong() || follows > r.completed().getAsLong()) {
+        if (all
+                || parts.size() == 2 && follows == r.completed().getAsLong()
+                || follows > r.completed().getAsLong()) {
             String sum = String.join(" + ", parts.stream().map(String::valueOf).toList());
             identity(entry, Series.Name.COMPLETED, sum, follows, r.completed().getAsLong());
         }
@@ -96,7 +98,8 @@ public final class SeriesReader {
     private void identity(Entry<Report> entry, Series.Name name, String sum, long follows, long stated) {
         String key = entry.record().origin().key();
         Entries entries = Entries.of(List.of(entry.sequence()));
-        String written = sum + (follows == stated ? " = " + stated : " = " + follows + ", not " + stated + " as stated");
+        String written =
+                sum + (follows == stated ? " = " + stated : " = " + follows + ", not " + stated + " as stated");
         identities.add(new Series.Identity(key, name, written, follows == stated, stated - follows, entries));
         if (follows != stated) {
             breaks.add(new Series.Break(
@@ -132,8 +135,8 @@ public final class SeriesReader {
                         b.origin().key(),
                         OptionalLong.of(taken - left),
                         false,
-                        a.origin().key() + " left " + left + " allegations open; " + b.origin().key() + " carries over "
-                                + taken + ".",
+                        a.origin().key() + " left " + left + " allegations open; "
+                                + b.origin().key() + " carries over " + taken + ".",
                         entries));
             }
         }
@@ -162,7 +165,8 @@ public final class SeriesReader {
         boolean allStated = true;
         boolean covered = true;
         List<Long> sequences = new ArrayList<>(List.of(reports.get(from).sequence()));
-        List<String> terms = new ArrayList<>(List.of(Long.toString(a.cumulative().orElse(0))));
+        List<String> terms =
+                new ArrayList<>(List.of(Long.toString(a.cumulative().orElse(0))));
         for (int i = from + 1; i <= to; i++) {
             OptionalLong own = reports.get(i).record().deaths();
             allStated &= own.isPresent();
@@ -177,8 +181,8 @@ public final class SeriesReader {
         String sum = String.join(" + ", terms);
         boolean decided = allStated && (covered || difference == 0);
         if (decided) {
-            String written = sum + " = " + (stated - difference)
-                    + (difference == 0 ? "" : ", not " + stated + " as stated");
+            String written =
+                    sum + " = " + (stated - difference) + (difference == 0 ? "" : ", not " + stated + " as stated");
             identities.add(new Series.Identity(
                     b.origin().key(), Series.Name.CUMULATIVE, written, difference == 0, difference, entries));
         }
@@ -210,5 +214,4 @@ public final class SeriesReader {
                 sentence,
                 entries);
     }
-
 }

@@ -98,14 +98,13 @@ final class Sides {
                 };
             }
         }
-        Side.Why outside =
-                switch (selection.why(row)) {
-                    case ACTOR -> Side.Why.OTHER_ACTOR;
-                    case MEANS -> Side.Why.OTHER_MEANS;
-                    case PLACE -> Side.Why.OTHER_PLACE;
-                    case PERIOD -> Side.Why.OTHER_PERIOD;
-                    case SOURCE, NONE -> Side.Why.NOT_RECORDED;
-                };
+        Side.Why outside = switch (selection.why(row)) {
+            case ACTOR -> Side.Why.OTHER_ACTOR;
+            case MEANS -> Side.Why.OTHER_MEANS;
+            case PLACE -> Side.Why.OTHER_PLACE;
+            case PERIOD -> Side.Why.OTHER_PERIOD;
+            case SOURCE, NONE -> Side.Why.NOT_RECORDED;
+        };
         if (outside != Side.Why.NOT_RECORDED) {
             return outside;
         }

@@ -42,11 +42,7 @@ final class StrikeLog {
             When when = strike.when();
             if (when.firstDay() != Long.MIN_VALUE && when.lastDay() != Long.MAX_VALUE) {
                 Line line = new Line(
-                        entry.sequence(),
-                        strike.actor(),
-                        names(strike.where()),
-                        areas(strike.where()),
-                        strike.where());
+                        entry.sequence(), strike.actor(), names(strike.where()), areas(strike.where()), strike.where());
                 for (long day = when.firstDay(); day <= when.lastDay(); day++) {
                     byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(line);
                 }
@@ -71,9 +67,9 @@ final class StrikeLog {
         Set<Long> same = new LinkedHashSet<>();
         Set<Long> near = new LinkedHashSet<>();
         boolean covers = false;
-        for (Map.Entry<Long, List<Line>> day :
-                byDay.subMap(firstDay - TOLERANCE_DAYS, true, lastDay + TOLERANCE_DAYS, true)
-                        .entrySet()) {
+        for (Map.Entry<Long, List<Line>> day : byDay.subMap(
+                        firstDay - TOLERANCE_DAYS, true, lastDay + TOLERANCE_DAYS, true)
+                .entrySet()) {
             for (Line line : day.getValue()) {
                 if (!sameActor(line.actor(), finding.record().actor())) {
                     continue;
@@ -86,8 +82,7 @@ final class StrikeLog {
                 }
             }
         }
-        return new Denial(
-                finding.sequence(), Entries.of(List.copyOf(same)), Entries.of(List.copyOf(near)), covers);
+        return new Denial(finding.sequence(), Entries.of(List.copyOf(same)), Entries.of(List.copyOf(near)), covers);
     }
 
     /** The incidents among the records of an event. */

@@ -112,7 +112,7 @@ public record Sound(String codes, Script script) {
         return to;
     }
 
-    private static char primary(char code) {
+    private char primary(char code) {
         return switch (code) {
             case 'b', 'p' -> 'B';
             case 't', 'c' -> 'T';
@@ -129,17 +129,19 @@ public record Sound(String codes, Script script) {
             case 'm' -> 'M';
             case 'n' -> 'N';
             case 'r' -> 'R';
+            case 'H' -> script == Script.LATIN ? LEFT_OUT : 0;
             default -> 0;
         };
     }
 
-    private static char alternate(char code) {
+    private char alternate(char code) {
         return switch (code) {
             case 'c' -> 'S';
             case 'D' -> 'Z';
             case 'Z' -> 'D';
             case 'C', 'x', 'g' -> 'K';
             case 'v' -> LEFT_OUT;
+            case 'H' -> script == Script.LATIN ? 'H' : 0;
             default -> 0;
         };
     }

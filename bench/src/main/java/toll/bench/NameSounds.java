@@ -40,13 +40,14 @@ public final class NameSounds {
         int agree = 0;
         int shown = 0;
         for (NamePart[] pair : pairs) {
-            boolean k = !Collections.disjoint(pair[0].sound().keys(), pair[1].sound().keys());
+            boolean k = !Collections.disjoint(
+                    pair[0].sound().keys(), pair[1].sound().keys());
             PartComparison.Outcome o = PartComparison.compare(pair[0], pair[1]);
             keyed += k ? 1 : 0;
             agree += o.agreement().agrees() ? 1 : 0;
             if (show && (!k || !o.agreement().agrees()) && shown++ < 60) {
-                System.out.println("  " + pair[0].folded() + " " + pair[1].folded() + " " + pair[0].sound().codes() + " "
-                        + pair[1].sound().codes() + " key " + k + " " + o);
+                System.out.println("  " + pair[0].folded() + " " + pair[1].folded() + " "
+                        + pair[0].sound().codes() + " " + pair[1].sound().codes() + " key " + k + " " + o);
             }
         }
         Random random = new Random(1);
@@ -62,7 +63,11 @@ public final class NameSounds {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d pairs; share a key %.4f; agree %.4f; random pairs share a key %.5f; agree %.5f%n",
-                what, pairs.size(), (double) keyed / pairs.size(), (double) agree / pairs.size(), (double) falseKeys / n,
+                what,
+                pairs.size(),
+                (double) keyed / pairs.size(),
+                (double) agree / pairs.size(),
+                (double) falseKeys / n,
                 (double) falseAgree / n);
     }
 

@@ -67,7 +67,10 @@ final class Populations {
         List<String> lines = SharedData.lines("persons/vdc-syria/vdc_dev.csv.gz");
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", 3);
-            if (cells.length == 3 && !cells[1].isBlank() && !cells[1].contains("nidentified") && cells[0].matches("\\d+")) {
+            if (cells.length == 3
+                    && !cells[1].isBlank()
+                    && !cells[1].contains("nidentified")
+                    && cells[0].matches("\\d+")) {
                 out.add(cells[1].replace("\"", ""));
             }
         }

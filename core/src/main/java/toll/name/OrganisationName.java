@@ -97,7 +97,8 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
 
     /** {@code acmegmbh -> acme}: a legal form written together with the word before it. */
     private static String unglued(String word) {
-        for (String form : List.of("gmbh", "limited", "ltd", "llc", "inc", "corp", "sarl", "plc", "pjsc", "ojsc", "jsc", "fze", "fzco")) {
+        for (String form : List.of(
+                "gmbh", "limited", "ltd", "llc", "inc", "corp", "sarl", "plc", "pjsc", "ojsc", "jsc", "fze", "fzco")) {
             if (word.endsWith(form) && word.length() - form.length() >= SHORTEST_GLUED_STEM) {
                 return word.substring(0, word.length() - form.length());
             }
@@ -115,7 +116,8 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
             }
             String inside = text.substring(open + 1, close).strip();
             rest.append(text, from, open).append(' ');
-            if (isAcronym(inside)) {
+            if (isAcronym(inside)
+                    && (!text.equals(text.toUpperCase(Locale.ROOT)) || isInitials(inside, text.substring(0, open)))) {
                 acronyms.add(inside);
             } else {
                 rest.append(inside).append(' ');
@@ -123,6 +125,17 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
             from = close + 1;
         }
         return rest.append(text.substring(from)).toString();
+    }
+
+    /** Whether the letters are, in order, among the first letters of the words: what an acronym is among capitals. */
+    private static boolean isInitials(String acronym, String name) {
+        int at = 0;
+        for (String word : name.split("[^\\p{L}\\d]+")) {
+            if (at < acronym.length() && !word.isEmpty() && word.charAt(0) == acronym.charAt(at)) {
+                at++;
+            }
+        }
+        return at == acronym.length();
     }
 
     private static boolean isAcronym(String text) {
@@ -143,7 +156,11 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
                     || LatinFolding.isApostrophe(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || c == 'ـ'
-                    || (c == '.' && i + 1 < text.length() && i > 0 && Character.isLetter(text.charAt(i - 1)) && dotted(text, i));
+                    || (c == '.'
+                            && i + 1 < text.length()
+                            && i > 0
+                            && Character.isLetter(text.charAt(i - 1))
+                            && dotted(text, i));
             if (!letter) {
                 if (!word.isEmpty()) {
                     out.add(word.toString());

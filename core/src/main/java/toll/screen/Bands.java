@@ -10,7 +10,12 @@ final class Bands {
     private Bands() {}
 
     static Band of(
-            ScreenedName asked, Search.Found found, ListedName name, List<Evidence> evidence, Thresholds thresholds, boolean person) {
+            ScreenedName asked,
+            Search.Found found,
+            ListedName name,
+            List<Evidence> evidence,
+            Thresholds thresholds,
+            boolean person) {
         NameScore.Outcome outcome = found.outcome();
         Band band = outcome.score() >= thresholds.match()
                 ? Band.MATCH
@@ -42,10 +47,12 @@ final class Bands {
             return whole || name.quality() == Quality.LOW ? Band.POSSIBLE : Band.MATCH;
         }
         boolean oneGiven = asked.isSingle() || listed.isSingle() || (outcome.agreeing() < 2 && !joinedWhole(outcome));
-        if (oneGiven || asked.isNomDeGuerre() || listed.isNomDeGuerre() || onlyByNames(asked, outcome)) {
+        boolean low = name.quality() == Quality.LOW;
+        boolean nomDeGuerre = asked.isNomDeGuerre() || listed.isNomDeGuerre();
+        if (oneGiven || onlyByNames(asked, outcome) || (nomDeGuerre && low)) {
             return Band.WEAK;
         }
-        return name.quality() == Quality.LOW || outcome.contradicting() > 0 ? Band.POSSIBLE : Band.MATCH;
+        return low || nomDeGuerre || outcome.contradicting() > 0 ? Band.POSSIBLE : Band.MATCH;
     }
 
     private static boolean joinedWhole(NameScore.Outcome outcome) {

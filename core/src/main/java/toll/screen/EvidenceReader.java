@@ -36,8 +36,12 @@ final class EvidenceReader {
         }
         for (Document document : entry.documents()) {
             if (document.normal().equals(asked) || document.normal().contains(asked) && asked.length() >= 6) {
-                out.add(new Evidence("document", Speaks.FOR, Strength.STRONG,
-                        "document number " + query.document() + " is listed (" + document.type() + " " + document.number() + ")"));
+                out.add(new Evidence(
+                        "document",
+                        Speaks.FOR,
+                        Strength.STRONG,
+                        "document number " + query.document() + " is listed (" + document.type() + " "
+                                + document.number() + ")"));
                 return;
             }
         }
@@ -71,7 +75,8 @@ final class EvidenceReader {
         } else if (days && isFlipped(asked, best.when())) {
             out.add(new Evidence("birth", Speaks.FOR, Strength.SOME, both + " agree with day and month exchanged"));
         } else if (nearest > NEAR_DAYS) {
-            out.add(new Evidence("birth", Speaks.AGAINST, Strength.STRONG, both + " differ by " + nearest / 365 + " years"));
+            out.add(new Evidence(
+                    "birth", Speaks.AGAINST, Strength.STRONG, both + " differ by " + nearest / 365 + " years"));
         } else {
             out.add(new Evidence("birth", Speaks.AGAINST, Strength.SOME, both + " are near but differ"));
         }
@@ -84,7 +89,9 @@ final class EvidenceReader {
     private static boolean isFlipped(When a, When b) {
         var x = java.time.LocalDate.ofEpochDay(a.firstDay());
         var y = java.time.LocalDate.ofEpochDay(b.firstDay());
-        return x.getYear() == y.getYear() && x.getMonthValue() == y.getDayOfMonth() && x.getDayOfMonth() == y.getMonthValue();
+        return x.getYear() == y.getYear()
+                && x.getMonthValue() == y.getDayOfMonth()
+                && x.getDayOfMonth() == y.getMonthValue();
     }
 
     private static long apart(When a, When b) {
@@ -99,9 +106,14 @@ final class EvidenceReader {
             return;
         }
         boolean same = asked == listed;
-        out.add(new Evidence("sex", same ? Speaks.FOR : Speaks.AGAINST, same ? Strength.SOME : Strength.STRONG,
-                same ? "sex agrees" : "sex differs: " + asked.name().toLowerCase(java.util.Locale.ROOT) + " and "
-                        + listed.name().toLowerCase(java.util.Locale.ROOT)));
+        out.add(new Evidence(
+                "sex",
+                same ? Speaks.FOR : Speaks.AGAINST,
+                same ? Strength.SOME : Strength.STRONG,
+                same
+                        ? "sex agrees"
+                        : "sex differs: " + asked.name().toLowerCase(java.util.Locale.ROOT) + " and "
+                                + listed.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** Places and nationalities: any distinctive word in common speaks for; none speaks against a little. */
@@ -111,11 +123,16 @@ final class EvidenceReader {
         }
         for (String one : listed) {
             if (share(asked, one)) {
-                out.add(new Evidence(what, Speaks.FOR, Strength.SOME, what + " “" + asked + "” and “" + one + "” agree"));
+                out.add(new Evidence(
+                        what, Speaks.FOR, Strength.SOME, what + " “" + asked + "” and “" + one + "” agree"));
                 return;
             }
         }
-        out.add(new Evidence(what, Speaks.AGAINST, Strength.SOME, what + " “" + asked + "” is not among “" + String.join("”, “", listed) + "”"));
+        out.add(new Evidence(
+                what,
+                Speaks.AGAINST,
+                Strength.SOME,
+                what + " “" + asked + "” is not among “" + String.join("”, “", listed) + "”"));
     }
 
     private static boolean share(String a, String b) {
@@ -123,8 +140,11 @@ final class EvidenceReader {
             for (OrganisationName.Word y : OrganisationName.parse(b).words()) {
                 NamePart p = x.part();
                 NamePart q = y.part();
-                boolean tells = x.use() == OrganisationName.Use.DISTINCTIVE && y.use() == OrganisationName.Use.DISTINCTIVE;
-                if (tells && p.folded().length() > 2 && PartComparison.compare(p, q).similarity() >= 0.85) {
+                boolean tells =
+                        x.use() == OrganisationName.Use.DISTINCTIVE && y.use() == OrganisationName.Use.DISTINCTIVE;
+                if (tells
+                        && p.folded().length() > 2
+                        && PartComparison.compare(p, q).similarity() >= 0.85) {
                     return true;
                 }
             }

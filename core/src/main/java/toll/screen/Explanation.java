@@ -21,17 +21,29 @@ final class Explanation {
             List<Evidence> evidence,
             Band band) {
         StringBuilder out = new StringBuilder(240);
-        out.append('“').append(shortened(query.name())).append("” beside “").append(shortened(name.text())).append("” (")
-                .append(describe(name)).append(" of ").append(entry.reference()).append("): ");
+        out.append('“')
+                .append(shortened(query.name()))
+                .append("” beside “")
+                .append(shortened(name.text()))
+                .append("” (")
+                .append(describe(name))
+                .append(" of ")
+                .append(entry.reference())
+                .append("): ");
         StringJoiner rows = new StringJoiner("; ");
         for (NameScore.Row row : found.outcome().rows()) {
             rows.add(row(row, asked, found.form().words()));
         }
         out.append(rows);
         for (Evidence one : evidence) {
-            out.append("; ").append(one.speaks() == Evidence.Speaks.FOR ? "for: " : "against: ").append(one.sentence());
+            out.append("; ")
+                    .append(one.speaks() == Evidence.Speaks.FOR ? "for: " : "against: ")
+                    .append(one.sentence());
         }
-        out.append(". Name score ").append(String.format(Locale.ROOT, "%.3f", found.outcome().score())).append(", ").append(band.word());
+        out.append(". Name score ")
+                .append(String.format(Locale.ROOT, "%.3f", found.outcome().score()))
+                .append(", ")
+                .append(band.word());
         String cap = cap(asked, found, name);
         if (band != Band.MATCH && !cap.isEmpty()) {
             out.append(" (").append(cap).append(')');
@@ -69,7 +81,8 @@ final class Explanation {
 
     private static String row(NameScore.Row row, ScreenedName asked, ScreenedName listed) {
         NamePart left = row.query() < 0 ? null : asked.elements.get(row.query()).part();
-        NamePart right = row.listed() < 0 ? null : listed.elements.get(row.listed()).part();
+        NamePart right =
+                row.listed() < 0 ? null : listed.elements.get(row.listed()).part();
         if (left == null || right == null) {
             NamePart there = left != null ? left : right;
             return (there == null ? "" : "“" + there.written() + "”") + (left != null ? " only asked" : " only listed");

@@ -18,8 +18,12 @@ import toll.name.NameRole;
 final class NameScore {
     private static final float MISSING = 0.3f;
     private static final float MISSING_BYNAME = 0.1f;
+    private static final float MISSING_GIVEN = 0.9f;
+    private static final float JOINED = 0.92f;
     private static final float LOST = 0.5f;
     private static final double HALVING_BITS = 6;
+    private static final double WHOLE = 0.9;
+    private static final double MOST_FLOOR = 0.85;
     private static final float LEAST_CONTRADICTION = 5f;
     private static final float OUT_OF_ORDER = 0.92f;
     private static final float FATHER_FOR_SON = 0.8f;
@@ -52,7 +56,17 @@ final class NameScore {
     /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
     static double bound(float bits, float missingOfQuery, float missingOfListed) {
         float lacking = Math.max(0, missingOfQuery - MISSING * bits) + Math.max(0, missingOfListed - MISSING * bits);
-        return bits / (bits + lacking) * known(bits);
+        double likeness = bits / (bits + lacking);
+        return likeness * (likeness >= WHOLE ? Math.max(MOST_FLOOR, known(bits)) : known(bits));
+    }
+
+    /** A name that agrees as a whole is worth showing however common its parts are; an organisation's the more, the longer. */
+    private static double known(double bits, double likeness, int parts, boolean persons) {
+        if (likeness < WHOLE) {
+            return known(bits);
+        }
+        double floor = persons ? (parts >= 2 ? 0.62 : 0.55) : Math.min(MOST_FLOOR, 0.45 + 0.1 * parts);
+        return Math.max(floor, known(bits));
     }
 
     /** The share of a part's bits that its absence on the other side costs. */
@@ -79,7 +93,7 @@ final class NameScore {
                 int at = r.find(parts[f]);
                 if (at >= 0) {
                     boolean joined = (q >= query.parts) != (f >= listed.parts);
-                    if (q >= query.parts && f >= listed.parts || joined && r.similarities()[at] < 0.9f) {
+                    if (q >= query.parts && f >= listed.parts || joined && !joins(r.similarities()[at], persons)) {
                         continue;
                     }
                     pairs.add(new Row(q, f, joined ? PartAgreement.JOINED : r.agreements()[at], r.similarities()[at]));
@@ -92,7 +106,9 @@ final class NameScore {
                 return byGain;
             }
             int byOrder = Integer.compare(Math.abs(a.query - a.listed), Math.abs(b.query - b.listed));
-            return byOrder != 0 ? byOrder : a.query != b.query ? Integer.compare(a.query, b.query) : Integer.compare(a.listed, b.listed);
+            return byOrder != 0
+                    ? byOrder
+                    : a.query != b.query ? Integer.compare(a.query, b.query) : Integer.compare(a.listed, b.listed);
         });
         int usedQuery = 0;
         int usedListed = 0;
@@ -124,25 +140,46 @@ final class NameScore {
             int counterpart = core(part) ? counterpart(part, listed, usedListed) : -1;
             if (counterpart >= 0) {
                 usedListed |= 1 << counterpart;
-                float both = (query.elements.get(q).bits() + listed.elements.get(counterpart).bits()) / 2;
-                against += contradiction(part.role(), listed.elements.get(counterpart).part().role(), both, persons);
+                float both = (query.elements.get(q).bits()
+                                + listed.elements.get(counterpart).bits())
+                        / 2;
+                against += contradiction(
+                        part.role(), listed.elements.get(counterpart).part().role(), both, persons);
                 contradicting++;
                 rows.add(new Row(q, counterpart, PartAgreement.CONTRADICTING, 0));
             } else {
-                missing += query.elements.get(q).bits() * missing(part);
+                missing += lacking(query.elements.get(q), persons);
                 rows.add(new Row(q, -1, PartAgreement.MISSING, 0));
             }
         }
         for (int f = 0; f < listed.parts; f++) {
             if ((usedListed & 1 << f) == 0) {
-                NamePart part = listed.elements.get(f).part();
-                missing += listed.elements.get(f).bits() * missing(part);
+                missing += lacking(listed.elements.get(f), persons);
                 rows.add(new Row(-1, f, PartAgreement.MISSING, 0));
             }
         }
         float whole = agree + LOST * lost + missing + against;
         double likeness = whole > 0 ? agree / whole * order : 0;
-        return new Outcome(likeness * known(agree), likeness, agree, agreeing, contradicting, rows);
+        return new Outcome(
+                likeness * known(agree, likeness, listed.parts, persons),
+                likeness,
+                agree,
+                agreeing,
+                contradicting,
+                rows);
+    }
+
+    /** A given name that the other side lacks is graver: "X, son of Y" is not Y. */
+    private static float lacking(ScreenedName.Element element, boolean persons) {
+        boolean given = persons && element.part().role() == NameRole.GIVEN;
+        return given
+                ? Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN
+                : element.bits() * missing(element.part());
+    }
+
+    /** Two parts written as one must be spelled alike; an organisation's exactly. */
+    private static boolean joins(float similarity, boolean persons) {
+        return similarity >= (persons ? JOINED : 1f);
     }
 
     private static boolean core(NamePart part) {
@@ -167,12 +204,14 @@ final class NameScore {
         if (!persons) {
             return bits;
         }
-        float factor = a != b ? 0.9f : switch (a) {
-            case GIVEN -> 1.6f;
-            case FATHER -> 1.3f;
-            case FAMILY, GRANDFATHER -> 1.1f;
-            case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
-        };
+        float factor = a != b
+                ? 0.9f
+                : switch (a) {
+                    case GIVEN -> 1.6f;
+                    case FATHER -> 1.3f;
+                    case FAMILY, GRANDFATHER -> 1.1f;
+                    case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
+                };
         return Math.max(LEAST_CONTRADICTION, bits) * factor;
     }
 
@@ -190,8 +229,14 @@ final class NameScore {
                     NameRole qb = query.elements.get(b.query).part().role();
                     NameRole la = listed.elements.get(a.listed).part().role();
                     NameRole lb = listed.elements.get(b.listed).part().role();
-                    sonAsFather |= (qa == NameRole.GIVEN && qb == NameRole.FATHER && la == NameRole.FATHER && lb == NameRole.GIVEN)
-                            || (qb == NameRole.GIVEN && qa == NameRole.FATHER && lb == NameRole.FATHER && la == NameRole.GIVEN);
+                    sonAsFather |= (qa == NameRole.GIVEN
+                                    && qb == NameRole.FATHER
+                                    && la == NameRole.FATHER
+                                    && lb == NameRole.GIVEN)
+                            || (qb == NameRole.GIVEN
+                                    && qa == NameRole.FATHER
+                                    && lb == NameRole.FATHER
+                                    && la == NameRole.GIVEN);
                 }
             }
         }
@@ -199,7 +244,9 @@ final class NameScore {
     }
 
     private static float bits(ScreenedName query, ScreenedName listed, Row row) {
-        return Math.min(query.elements.get(row.query).bits(), listed.elements.get(row.listed).bits());
+        return Math.min(
+                query.elements.get(row.query).bits(),
+                listed.elements.get(row.listed).bits());
     }
 
     private static float gained(ScreenedName query, ScreenedName listed, Row row) {

@@ -34,7 +34,7 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities) {
         return switch (agreement) {
             case SAME, JOINED -> 1f;
             case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - 1.5f * (1 - similarity));
-            case NICKNAME -> 0.7f;
+            case NICKNAME -> 0.75f;
             case INITIAL -> 0.7f;
             case MISSING, CONTRADICTING -> 0f;
         };

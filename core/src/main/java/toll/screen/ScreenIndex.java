@@ -70,7 +70,8 @@ public final class ScreenIndex {
                 organisations.add(number, i, ScreenedName.organisation(parsed, rarity));
                 for (String acronym : parsed.acronyms()) {
                     if (parsed.words().size() > 1 && seen.add(acronym)) {
-                        organisations.add(number, i, ScreenedName.organisation(OrganisationName.parse(acronym), rarity));
+                        organisations.add(
+                                number, i, ScreenedName.organisation(OrganisationName.parse(acronym), rarity));
                     }
                 }
             }

@@ -35,7 +35,8 @@ final class ScreenedName {
         float missing = 0;
         for (int i = 0; i < parts; i++) {
             total += elements.get(i).bits();
-            missing += elements.get(i).bits() * NameScore.missing(elements.get(i).part());
+            missing +=
+                    elements.get(i).bits() * NameScore.missing(elements.get(i).part());
         }
         this.totalBits = total;
         this.missingBits = missing;
@@ -68,11 +69,16 @@ final class ScreenedName {
         for (int i = 0; i + 1 < n; i++) {
             Element one = out.get(i);
             Element two = out.get(i + 1);
-            if (one.part().script() == two.part().script() && one.part().folded().length() > 1 && two.part().folded().length() > 1) {
+            if (one.part().script() == two.part().script()
+                    && one.part().folded().length() > 1
+                    && two.part().folded().length() > 1) {
                 String folded = one.part().folded() + two.part().folded();
                 NamePart joined = new NamePart(
-                        one.part().role(), one.part().written() + " " + two.part().written(), folded,
-                        one.part().script(), one.part().article());
+                        one.part().role(),
+                        one.part().written() + " " + two.part().written(),
+                        folded,
+                        one.part().script(),
+                        one.part().article());
                 out.add(new Element(joined, one.covers() | two.covers(), one.bits() + two.bits()));
             }
         }
@@ -86,7 +92,12 @@ final class ScreenedName {
         return parts == 1 || (parts == 2 && elements.get(1).part().role() == NameRole.FAMILY);
     }
 
+    /** Whether there is but one part besides titles and by-names. */
     boolean isSingle() {
-        return parts == 1;
+        int core = 0;
+        for (int i = 0; i < parts; i++) {
+            core += elements.get(i).part().role() == NameRole.LAQAB ? 0 : 1;
+        }
+        return core <= 1;
     }
 }

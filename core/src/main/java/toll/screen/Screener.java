@@ -64,7 +64,13 @@ public final class Screener {
         for (Candidate candidate : best.values()) {
             ListEntry entry = index.entries.get(candidate.entry()).entry();
             List<Evidence> evidence = EvidenceReader.read(query, entry);
-            Band band = Bands.of(candidate.asked(), candidate.found(), nameOf(candidate), evidence, options.thresholds(), candidate.person());
+            Band band = Bands.of(
+                    candidate.asked(),
+                    candidate.found(),
+                    nameOf(candidate),
+                    evidence,
+                    options.thresholds(),
+                    candidate.person());
             if (band.atLeast(options.least())) {
                 judged.add(new Judged(candidate, evidence, band));
             }
@@ -102,7 +108,8 @@ public final class Screener {
     }
 
     private static boolean better(Candidate now, Candidate before) {
-        int byScore = Double.compare(now.found().outcome().score(), before.found().outcome().score());
+        int byScore = Double.compare(
+                now.found().outcome().score(), before.found().outcome().score());
         if (byScore != 0) {
             return byScore > 0;
         }
@@ -116,7 +123,11 @@ public final class Screener {
     }
 
     private ListedName nameOf(Candidate candidate) {
-        return index.entries.get(candidate.entry()).entry().names().get(candidate.found().form().name());
+        return index.entries
+                .get(candidate.entry())
+                .entry()
+                .names()
+                .get(candidate.found().form().name());
     }
 
     private Hit hit(ScreenQuery query, Judged judged) {
@@ -136,6 +147,14 @@ public final class Screener {
                 found.outcome().score(),
                 judged.band(),
                 judged.evidence(),
-                Explanation.of(query, listed.list(), listed.entry(), name, judged.candidate().asked(), found, judged.evidence(), judged.band()));
+                Explanation.of(
+                        query,
+                        listed.list(),
+                        listed.entry(),
+                        name,
+                        judged.candidate().asked(),
+                        found,
+                        judged.evidence(),
+                        judged.band()));
     }
 }

@@ -35,7 +35,8 @@ final class Search {
         boolean any = false;
         for (int e = 0; e < elements; e++) {
             ScreenedName.Element element = name.elements.get(e);
-            Resolved r = segment.table.resolve(element.part().folded(), element.part().script());
+            Resolved r = segment.table.resolve(
+                    element.part().folded(), element.part().script());
             resolved[e] = r;
             for (int i = 0; i < r.ids().length; i++) {
                 best[e] = Math.max(best[e], element.bits() * Resolved.gain(r.agreements()[i], r.similarities()[i]));

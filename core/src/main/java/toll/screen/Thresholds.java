@@ -10,11 +10,12 @@ package toll.screen;
  */
 public record Thresholds(double match, double possible, double weak) {
     /** As calibrated. */
-    public static final Thresholds CALIBRATED = new Thresholds(0.82, 0.66, 0.50);
+    public static final Thresholds CALIBRATED = new Thresholds(0.80, 0.62, 0.48);
 
     public Thresholds {
         if (!(weak > 0 && weak <= possible && possible <= match && match < 1)) {
-            throw new IllegalArgumentException("0 < weak <= possible <= match < 1 does not hold: " + weak + ", " + possible + ", " + match);
+            throw new IllegalArgumentException(
+                    "0 < weak <= possible <= match < 1 does not hold: " + weak + ", " + possible + ", " + match);
         }
     }
 

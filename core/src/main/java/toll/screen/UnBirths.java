@@ -79,7 +79,10 @@ final class UnBirths {
         } catch (DateTimeException notADay) {
             // falls through: the year alone may still be there
         }
-        String tidy = words.replace(",", " ").replaceAll("(?i)\\b(circa|approximately|about|between|in)\\b", " ").replaceAll("[ .]+", " ").strip();
+        String tidy = words.replace(",", " ")
+                .replaceAll("(?i)\\b(circa|approximately|about|between|in)\\b", " ")
+                .replaceAll("[ .]+", " ")
+                .strip();
         for (DateTimeFormatter format : DAYS) {
             try {
                 return Optional.of(When.day(LocalDate.parse(tidy, format)));
@@ -128,6 +131,9 @@ final class UnBirths {
     }
 
     private static DateTimeFormatter formatter(String pattern) {
-        return new java.time.format.DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+        return new java.time.format.DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
     }
 }

@@ -23,18 +23,19 @@ public final class UnList {
         List<ListEntry> entries = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        String generated = new XmlRecords(file, bytes).read("CONSOLIDATED_LIST", Set.of("INDIVIDUAL", "ENTITY"), "dateGenerated", node -> {
-            String reference = reference(node.get("REFERENCE_NUMBER"));
-            String primary = primary(node);
-            if (reference.isEmpty() || primary.isEmpty()) {
-                notes.add((reference.isEmpty() ? "an entry" : reference) + " without "
-                        + (reference.isEmpty() ? "a reference" : "a name") + " was left out");
-            } else if (!seen.add(reference)) {
-                notes.add(reference + " stands twice; the second was left out");
-            } else {
-                entries.add(entry(node, reference, primary, notes));
-            }
-        });
+        String generated = new XmlRecords(file, bytes)
+                .read("CONSOLIDATED_LIST", Set.of("INDIVIDUAL", "ENTITY"), "dateGenerated", node -> {
+                    String reference = reference(node.get("REFERENCE_NUMBER"));
+                    String primary = primary(node);
+                    if (reference.isEmpty() || primary.isEmpty()) {
+                        notes.add((reference.isEmpty() ? "an entry" : reference) + " without "
+                                + (reference.isEmpty() ? "a reference" : "a name") + " was left out");
+                    } else if (!seen.add(reference)) {
+                        notes.add(reference + " stands twice; the second was left out");
+                    } else {
+                        entries.add(entry(node, reference, primary, notes));
+                    }
+                });
         if (entries.isEmpty()) {
             throw new ListRefused(file + ": no entry with a reference and a name was found. The whole file is refused; "
                     + "the last good version stays in force.");
@@ -84,8 +85,18 @@ public final class UnList {
         }
         var fields = node.fields();
         return new ListEntry(
-                reference, node.get("DATAID"), person ? EntryKind.INDIVIDUAL : EntryKind.ENTITY, node.get("UN_LIST_TYPE"),
-                names, births, places, nationalities, documents, Sex.read(node.get("GENDER")), fields, Sha256.of(fields));
+                reference,
+                node.get("DATAID"),
+                person ? EntryKind.INDIVIDUAL : EntryKind.ENTITY,
+                node.get("UN_LIST_TYPE"),
+                names,
+                births,
+                places,
+                nationalities,
+                documents,
+                Sex.read(node.get("GENDER")),
+                fields,
+                Sha256.of(fields));
     }
 
     private static void alias(
@@ -114,7 +125,8 @@ public final class UnList {
         }
         if (!alias.get("DATE_OF_BIRTH").isEmpty()) {
             UnBirths.written(alias.get("DATE_OF_BIRTH"))
-                    .ifPresent(when -> births.add(new Birth(when, true, "given with the alias " + alias.get("ALIAS_NAME"))));
+                    .ifPresent(when ->
+                            births.add(new Birth(when, true, "given with the alias " + alias.get("ALIAS_NAME"))));
         }
     }
 
@@ -122,7 +134,9 @@ public final class UnList {
         StringJoiner words = new StringJoiner(" ");
         for (String part : List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")) {
             String text = node.get(part);
-            if (!text.isEmpty() && !text.equalsIgnoreCase("na") && text.codePoints().anyMatch(Character::isLetter)) {
+            if (!text.isEmpty()
+                    && !text.equalsIgnoreCase("na")
+                    && text.codePoints().anyMatch(Character::isLetter)) {
                 words.add(text);
             }
         }

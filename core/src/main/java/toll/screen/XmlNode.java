@@ -76,7 +76,9 @@ final class XmlNode {
         for (XmlNode child : children) {
             String inside = child.flat();
             if (!inside.isEmpty()) {
-                out.append(out.isEmpty() ? "" : "; ").append(child.tag.equals("VALUE") ? "" : child.tag + "=").append(inside);
+                out.append(out.isEmpty() ? "" : "; ")
+                        .append(child.tag.equals("VALUE") ? "" : child.tag + "=")
+                        .append(inside);
             }
         }
         return out.toString();

@@ -51,16 +51,18 @@ final class XmlRecords {
             }
             Location at = e instanceof XMLStreamException x ? x.getLocation() : null;
             String where = at == null ? "" : ", line " + at.getLineNumber() + ", column " + at.getColumnNumber();
-            throw new ListRefused(file + where + ": the XML is not well-formed or breaks off. The whole file is refused; "
-                    + "fetch it again and compare its size.");
+            throw new ListRefused(
+                    file + where + ": the XML is not well-formed or breaks off. The whole file is refused; "
+                            + "fetch it again and compare its size.");
         }
     }
 
     /** The JDK's parser throws some unchecked exceptions of its own on broken bytes. */
     private static boolean isOfTheParser(RuntimeException e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return trace.length > 0 && (trace[0].getClassName().startsWith("com.sun.org.apache.xerces")
-                || trace[0].getClassName().startsWith("java."));
+        return trace.length > 0
+                && (trace[0].getClassName().startsWith("com.sun.org.apache.xerces")
+                        || trace[0].getClassName().startsWith("java."));
     }
 
     private String read(XMLStreamReader reader, String root, Set<String> records, String date, Consumer<XmlNode> to)
@@ -72,10 +74,11 @@ final class XmlRecords {
         boolean rooted = false;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new ListRefused(file + ", line "
-                        + reader.getLocation().getLineNumber()
-                        + ": a DOCTYPE or an entity stands here. A list needs neither; the file is refused in whole, and "
-                        + "nothing in it was expanded or fetched.");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new ListRefused(file + ", line "
+                            + reader.getLocation().getLineNumber()
+                            + ": a DOCTYPE or an entity stands here. A list needs neither; the file is refused in whole, and "
+                            + "nothing in it was expanded or fetched.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     String tag = reader.getLocalName();
                     if (!rooted) {
@@ -87,8 +90,9 @@ final class XmlRecords {
                         generated = value == null ? "" : value.strip();
                     }
                     if (++depth > DEEPEST) {
-                        throw new ListRefused(file + ", line " + reader.getLocation().getLineNumber()
-                                + ": elements are nested deeper than " + DEEPEST + "; the file is refused in whole.");
+                        throw new ListRefused(file + ", line "
+                                + reader.getLocation().getLineNumber() + ": elements are nested deeper than " + DEEPEST
+                                + "; the file is refused in whole.");
                     }
                     if (!open.isEmpty() || records.contains(tag)) {
                         XmlNode node = new XmlNode(tag);
@@ -118,8 +122,9 @@ final class XmlRecords {
                 default -> {}
             }
             if (size > LARGEST_RECORD) {
-                throw new ListRefused(file + ", line " + reader.getLocation().getLineNumber()
-                        + ": one record is larger than " + LARGEST_RECORD + " characters; the file is refused in whole.");
+                throw new ListRefused(
+                        file + ", line " + reader.getLocation().getLineNumber() + ": one record is larger than "
+                                + LARGEST_RECORD + " characters; the file is refused in whole.");
             }
         }
         return generated;

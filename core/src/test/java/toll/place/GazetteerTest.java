@@ -1,16 +1,15 @@
 package toll.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import toll.SharedData;
 
 final class GazetteerTest {
     private static final Gazetteer.Place LAND =
@@ -67,7 +66,7 @@ final class GazetteerTest {
 
     @Test
     void syrianAdministrativeLevelsLoadWithTheirChains() throws IOException {
-        Path folder = SharedData.folder("places/syria");
+        Path folder = SharedData.at("places/syria");
         ListGazetteer syria = GazetteerTable.load(List.of(
                 folder.resolve("syr_admin0.csv"),
                 folder.resolve("syr_admin1.csv"),
@@ -86,38 +85,10 @@ final class GazetteerTest {
     @Test
     void iraqiPlacesLoadWithGovernorateAndDistrict() throws IOException {
         ListGazetteer iraq =
-                GazetteerTable.load(List.of(SharedData.folder("places/iraq").resolve("iraq_dtm_places.csv")));
+                GazetteerTable.load(List.of(SharedData.at("places/iraq").resolve("iraq_dtm_places.csv")));
         assertThat(iraq.size()).isGreaterThan(5_000);
         Gazetteer.Place anbar = iraq.find("Anbar").getFirst();
         assertThat(anbar.level()).isEqualTo(Precision.PROVINCE);
         assertThat(iraq.within(Where.named("", "Anbar", "Falluja"), "Anbar")).isTrue();
-    }
-
-    /** The folder of real data beside the repository, found by walking up; tests that need it skip where it is absent. */
-    static final class SharedData {
-        private SharedData() {}
-
-        static Path folder(String name) {
-            Path found = find(name);
-            assumeThat(Files.exists(found))
-                    .as("real data " + name + " is not here: skipped")
-                    .isTrue();
-            return found;
-        }
-
-        private static Path find(String name) {
-            String given = System.getProperty("toll.data", "");
-            if (!given.isEmpty()) {
-                return Path.of(given, name);
-            }
-            for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-                for (String beside : List.of("shared/data", "../shared/data")) {
-                    if (Files.exists(at.resolve(beside).resolve(name))) {
-                        return at.resolve(beside).resolve(name).normalize();
-                    }
-                }
-            }
-            return Path.of("shared/data").resolve(name);
-        }
     }
 }

@@ -1,0 +1,70 @@
+package toll.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON: an array of objects, or one object a line (JSON lines). */
+final class JsonFormat implements Format {
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(40)
+                    .maxNameLength(1_000)
+                    .maxNumberLength(1_000)
+                    .maxStringLength(4 << 20)
+                    .build())
+            .build();
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("json", "jsonl", "ndjson");
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        String text = head(start);
+        return text.startsWith("{")
+                || text.startsWith("[{")
+                || text.replaceAll("\\s+", "").startsWith("[{")
+                || text.replaceAll("\\s+", "").equals("[]");
+    }
+
+    private static String head(byte[] start) {
+        String text = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8);
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+    }
+
+    @Override
+    public RowReader open(Document document, Predicate<List<String>> isHeader, Optional<String> given)
+            throws IOException {
+        Encoding encoding = given.isPresent() ? Encoding.named(given.get()) : Encoding.of(document.start());
+        InputStream bytes = document.open();
+        bytes.skipNBytes(encoding.skip());
+        Reader text = new InputStreamReader(bytes, encoding.decoder());
+        return head(document.start()).startsWith("[")
+                ? new JsonArrayRows(document, encoding, text, isHeader)
+                : new JsonLineRows(document, encoding, text, isHeader);
+    }
+
+    /** Refuses where the first records show no known columns. */
+    static void check(List<String> columns, Predicate<List<String>> isHeader) {
+        if (!isHeader.test(columns)) {
+            throw new DocumentRefused(
+                    "records with the members of a known profile",
+                    String.join(", ", columns),
+                    "Name a profile with --reader, or write one for these members (docs/intake.md)");
+        }
+    }
+}

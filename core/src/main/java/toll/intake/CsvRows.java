@@ -125,11 +125,11 @@ final class CsvRows implements RowReader {
         } catch (CsvParseException | DocumentRefused broken) {
             return Optional.of(resume(broken));
         } catch (java.io.UncheckedIOException unreadable) {
-            throw damaged(unreadable.getCause());
+            throw damaged(unreadable);
         }
     }
 
-    private DocumentRefused damaged(IOException cause) {
+    private DocumentRefused damaged(java.io.UncheckedIOException cause) {
         return new DocumentRefused(
                 handler.line(),
                 "the rest of the file",

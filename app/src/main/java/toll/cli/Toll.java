@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             // One line a verb, in the order of the flow.
             New.class,
+            FiguresVerb.class,
+            CompareVerb.class,
+            TallyVerb.class,
+            GapVerb.class,
+            SeriesVerb.class,
             LinkVerb.class,
             Estimate.class,
             AutoComplete.GenerateCompletion.class

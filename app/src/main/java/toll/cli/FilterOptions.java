@@ -1,0 +1,139 @@
+package toll.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import toll.date.Edge;
+import toll.date.Edtf;
+import toll.date.When;
+import toll.project.Project;
+import toll.reconcile.Filter;
+import toll.reconcile.Policies;
+import toll.reconcile.Policy;
+import toll.term.Term;
+import toll.term.Vocabularies;
+
+/** The filters that a toll and a gap share, and the policy. */
+final class FilterOptions {
+    @Option(
+            names = "--policy",
+            paramLabel = "P",
+            defaultValue = "airwars",
+            description = "airwars, ibc, ucdp, acled, or NAME of policies/NAME.toml in the project.")
+    private String policy = "airwars";
+
+    @Option(
+            names = "--actor",
+            split = ",",
+            paramLabel = "A",
+            description = "Suspected actor, among others or alone; several are any of them.")
+    private List<String> actors = List.of();
+
+    @Option(
+            names = "--place",
+            split = ",",
+            paramLabel = "L",
+            description = "Country, governorate in any spelling, or a named place.")
+    private List<String> places = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            defaultValue = "",
+            description = "First day: 2017, 2017-03, 2017-03-17.")
+    private String from = "";
+
+    @Option(names = "--to", paramLabel = "D", defaultValue = "", description = "Last day, included.")
+    private String to = "";
+
+    @Option(
+            names = "--grade",
+            split = ",",
+            paramLabel = "G",
+            description = "Grades that count, before the policy's own.")
+    private List<String> grades = List.of();
+
+    @Option(names = "--means", split = ",", paramLabel = "M", description = "Means: airstrike, artillery …")
+    private List<String> means = List.of();
+
+    @Option(
+            names = "--measure",
+            paramLabel = "M",
+            defaultValue = "",
+            description = "killed, injured …; the policy's own when not given.")
+    private String measure = "";
+
+    @Option(
+            names = {"--class", "--status"},
+            paramLabel = "C",
+            defaultValue = "",
+            description = "civilian, child, woman, man, combatant, people …; the policy's own when not given.")
+    private String status = "";
+
+    /** The policy asked for: the project's own before those shipped. */
+    Policy policy(Project project) throws IOException {
+        if (!policy.matches("[A-Za-z0-9_.-]+")) {
+            throw new Failure(Exit.USAGE, "--policy: expected a name, found \"" + policy + "\"");
+        }
+        Path own = project.policies().resolve(policy + ".toml");
+        if (Files.isRegularFile(own)) {
+            try (InputStream in = Files.newInputStream(own)) {
+                return Policies.read(own.getFileName().toString(), in);
+            }
+        }
+        try {
+            return Policies.shipped(policy);
+        } catch (IllegalArgumentException none) {
+            throw new Failure(Exit.USAGE, "--policy: " + none.getMessage());
+        }
+    }
+
+    Filter filter(Vocabularies words, List<String> sources) {
+        return new Filter(
+                ids(words, "source", sources),
+                ids(words, "actor", actors),
+                places,
+                period(),
+                ids(words, "grade", grades),
+                ids(words, "means", means),
+                measure.isEmpty() ? "" : id(words, "measure", measure),
+                status.isEmpty() ? "" : id(words, "status", status));
+    }
+
+    private When period() {
+        Edge first = from.isEmpty() ? Edge.UNKNOWN : day("--from", from).from();
+        Edge last = to.isEmpty() ? Edge.UNKNOWN : day("--to", to).to();
+        try {
+            return new When(
+                    first instanceof Edge.Unknown && last instanceof Edge.Day ? Edge.OPEN : first,
+                    last instanceof Edge.Unknown && first instanceof Edge.Day ? Edge.OPEN : last,
+                    When.Shade.PLAIN,
+                    "");
+        } catch (IllegalArgumentException turned) {
+            throw new Failure(Exit.USAGE, "--from and --to: " + turned.getMessage());
+        }
+    }
+
+    private static When day(String option, String word) {
+        return Edtf.read(word)
+                .filter(when -> when.from() instanceof Edge.Day && when.to() instanceof Edge.Day)
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE,
+                        option + ": expected a day, month or year such as 2017-03, found \"" + word + "\""));
+    }
+
+    static List<String> ids(Vocabularies words, String vocabulary, List<String> asked) {
+        List<String> ids = new ArrayList<>();
+        asked.forEach(word -> ids.add(id(words, vocabulary, word)));
+        return ids;
+    }
+
+    /** The id of the term that this word names; the word itself where the vocabulary does not know it. */
+    static String id(Vocabularies words, String vocabulary, String word) {
+        return words.get(vocabulary).find(word).map(Term::id).orElse(word.strip());
+    }
+}

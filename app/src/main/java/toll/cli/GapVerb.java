@@ -1,0 +1,286 @@
+package toll.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import toll.ledger.Entry;
+import toll.ledger.Figure;
+import toll.ledger.Ledger;
+import toll.ledger.View;
+import toll.project.Project;
+import toll.reconcile.Columns;
+import toll.reconcile.Denial;
+import toll.reconcile.Filter;
+import toll.reconcile.Gap;
+import toll.reconcile.GapFinder;
+import toll.reconcile.Side;
+import toll.reconcile.Tally;
+import toll.term.Vocabularies;
+
+/** {@code toll gap SOURCE SOURCE}: the steps from one toll to the other. */
+@Command(
+        name = "gap",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Explains the gap between two sources' tolls in steps that add up exactly at both ends.",
+            "A belligerent is counted by the deaths that its credible findings concede."
+        })
+final class GapVerb implements Callable<Integer> {
+    private static final int BAR = 36;
+    private static final int CODES_SHOWN = 6;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Mixin
+    private FilterOptions options = new FilterOptions();
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "From whose toll.")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "SOURCE", description = "To whose toll.")
+    private String to = "";
+
+    @Option(
+            names = "--from-figure",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Begin with this published figure; what no incident explains becomes a step.")
+    private String fromFigure = "";
+
+    @Option(
+            names = "--to-figure",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "End with this published figure.")
+    private String toFigure = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "X",
+            defaultValue = "",
+            description = "As known then: a sequence number or a day.")
+    private String asOf = "";
+
+    @Option(names = "--events", description = "List every event of every step.")
+    private boolean events;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Project here = project.find();
+        Vocabularies words = here.vocabularies();
+        Filter filter = options.filter(words, List.of());
+        try (Ledger ledger = here.ledger()) {
+            View view = AsOf.of(ledger, asOf);
+            Gap gap = GapFinder.find(
+                    view,
+                    Columns.of(view),
+                    words,
+                    options.policy(here),
+                    filter,
+                    FilterOptions.id(words, "source", from),
+                    FilterOptions.id(words, "source", to),
+                    new GapFinder.Published(figure(view, fromFigure), figure(view, toFigure)));
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.of(answer(gap)));
+            } else {
+                print(gap, words, out);
+            }
+            return gap.balanced() ? Exit.DONE : Exit.INTEGRITY;
+        } catch (IllegalArgumentException refused) {
+            throw new Failure(Exit.NEGATIVE, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Optional<Entry<Figure>> figure(View view, String id) {
+        return id.isEmpty() ? Optional.empty() : Optional.of(FigureIds.find(view, id));
+    }
+
+    private static Map<String, Object> answer(Gap gap) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("from", answer(gap.from()));
+        out.put("to", answer(gap.to()));
+        out.put("steps", gap.steps().stream().map(GapVerb::answer).toList());
+        out.put("balanced", gap.balanced());
+        out.put("policy", gap.policy().id());
+        out.put("policy_version", gap.policy().version());
+        out.put("note", Tally.NOTE);
+        out.put("as_of", gap.asOf());
+        out.put("root", gap.root());
+        return out;
+    }
+
+    private static Map<String, Object> answer(Gap.End end) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("source", end.source());
+        out.put("min", end.min());
+        out.put("max", end.max());
+        out.put("unknown", end.unknown());
+        out.put("incidents", end.incidents());
+        out.put("basis", end.basis());
+        out.put("figure", end.published().map(FigureIds::of));
+        return out;
+    }
+
+    private static Map<String, Object> answer(Gap.Step step) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("reason", step.reason());
+        out.put("key", step.key());
+        out.put("source", step.source());
+        out.put("min", step.min());
+        out.put("max", step.max());
+        out.put("incidents", step.events().size());
+        out.put("contradicted", step.contradicted());
+        out.put("events", step.events().stream().map(GapVerb::answer).toList());
+        return out;
+    }
+
+    private static Map<String, Object> answer(Gap.GapEvent event) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("event", event.event());
+        out.put("code", event.code());
+        out.put("from", answer(event.from()));
+        out.put("to", answer(event.to()));
+        event.denial().ifPresent(denial -> out.put("denial", answer(denial)));
+        return out;
+    }
+
+    private static Map<String, Object> answer(Side side) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("counted", side.counted());
+        out.put("min", side.range().min());
+        out.put("max", side.range().max());
+        out.put("unknown", side.range().unknown());
+        out.put("entries", side.entries().asList());
+        return out;
+    }
+
+    private static Map<String, Object> answer(Denial denial) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("finding", denial.finding());
+        out.put("contradicted", denial.contradicted());
+        out.put("strikes_same_place", denial.samePlace().asList());
+        out.put("strikes_same_area", denial.sameArea().asList());
+        out.put("log_covers_these_days", denial.logCovers());
+        return out;
+    }
+
+    private void print(Gap gap, Vocabularies words, PrintWriter out) {
+        String asked = TallyVerb.words(gap.filter(), words);
+        out.println("From " + name(words, gap.from()) + " to " + name(words, gap.to()) + ", policy "
+                + gap.policy().id() + ", version " + gap.policy().version()
+                + (asked.isEmpty() ? "" : "\nOnly " + asked));
+        out.println();
+        long top = Math.max(gap.from().max(), gap.to().max());
+        long low = gap.from().min();
+        for (Gap.Step step : gap.steps()) {
+            low += step.min();
+            top = Math.max(top, low);
+        }
+        TextTable table = new TextTable().row("", "minimum", "maximum", "events", "");
+        table.row(
+                name(words, gap.from()),
+                TextTable.number(gap.from().min()),
+                TextTable.number(gap.from().max()),
+                "",
+                bar(0, gap.from().min(), top));
+        long running = gap.from().min();
+        int number = 0;
+        for (Gap.Step step : gap.steps()) {
+            number++;
+            table.row(
+                    "  " + number + ". " + step.reason(),
+                    TextTable.signed(step.min()),
+                    TextTable.signed(step.max()),
+                    TextTable.number(step.events().size()),
+                    bar(running, running + step.min(), top));
+            running += step.min();
+        }
+        table.row(
+                name(words, gap.to()),
+                TextTable.number(gap.to().min()),
+                TextTable.number(gap.to().max()),
+                "",
+                bar(0, gap.to().min(), top));
+        out.print(table);
+        out.println();
+        out.println(gap.balanced() ? "The steps add up at both ends." : "THE STEPS DO NOT ADD UP.");
+        out.println("The bars show the minimum. " + Tally.NOTE);
+        number = 0;
+        for (Gap.Step step : gap.steps()) {
+            number++;
+            print(number, step, out);
+        }
+        out.println();
+        out.println("As of entry " + gap.asOf() + ", root " + gap.root());
+    }
+
+    private void print(int number, Gap.Step step, PrintWriter out) {
+        if (step.events().isEmpty()) {
+            return;
+        }
+        int shown = events
+                ? step.events().size()
+                : Math.min(CODES_SHOWN, step.events().size());
+        StringBuilder line = new StringBuilder();
+        for (Gap.GapEvent event : step.events().subList(0, shown)) {
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(event.code())
+                    .append(" (")
+                    .append(words(event.from()))
+                    .append(" / ")
+                    .append(words(event.to()))
+                    .append(")");
+        }
+        int rest = step.events().size() - shown;
+        out.println();
+        out.println("  " + number + ". " + line + (rest > 0 ? " and " + rest + " more (--events lists all)" : ""));
+        if (step.contradicted() > 0) {
+            out.println(
+                    "     " + step.contradicted()
+                            + " of these denials stand against lines of the belligerent's own strike log, same days and place:");
+            step.events().stream()
+                    .filter(e -> e.denial().filter(Denial::contradicted).isPresent())
+                    .limit(events ? Long.MAX_VALUE : CODES_SHOWN)
+                    .forEach(e -> out.println("       " + e.code() + ": entries "
+                            + e.denial().orElseThrow().samePlace().asList()));
+        }
+    }
+
+    private static String words(Side side) {
+        return side.counted() ? side.range().words() : "-";
+    }
+
+    private static String name(Vocabularies words, Gap.End end) {
+        return TallyVerb.label(words, "source", end.source()) + " (" + end.basis() + ")";
+    }
+
+    /** From {@code a} to {@code b} on a scale that ends at {@code top}. */
+    private static String bar(long a, long b, long top) {
+        if (top <= 0) {
+            return "";
+        }
+        int left = (int) Math.round(Math.max(0, Math.min(a, b)) * (double) BAR / top);
+        int right = (int) Math.round(Math.max(0, Math.max(a, b)) * (double) BAR / top);
+        String ink = b < a ? "\u2591" : "\u2588";
+        String drawn = " ".repeat(left) + ink.repeat(Math.max(right - left, a == b ? 0 : 1));
+        return drawn + " ".repeat(Math.max(0, BAR + 1 - drawn.length()));
+    }
+}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,12 +21,15 @@ final class New implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Where; a new or empty directory.")
     private Path directory = Path.of("");
 
+    @Mixin
+    private SecretOption secret = new SecretOption();
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        Project project = Project.create(directory, Project.clock());
+        Project project = Project.create(directory, Project.clock(), secret.get());
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("project", project.directory().toString());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         version = "toll 0.1.0",
         description = "Turns conflicting reports of civilian harm into figures that can be defended.",
         subcommands = {
+            Demo.class,
             // One line a verb, in the order of the flow.
             New.class,
             FiguresVerb.class,

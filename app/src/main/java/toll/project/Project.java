@@ -41,6 +41,11 @@ public final class Project {
      * @throws IllegalArgumentException where the directory holds something already
      */
     public static Project create(Path directory, Clock clock) throws IOException {
+        return create(directory, clock, Secret.fresh());
+    }
+
+    /** The same with a secret that is given: with the same clock and inputs, the same bytes come out. */
+    public static Project create(Path directory, Clock clock, Secret secret) throws IOException {
         Path here = directory.toAbsolutePath().normalize();
         Files.createDirectories(here);
         try (var listed = Files.list(here)) {
@@ -52,7 +57,6 @@ public final class Project {
         for (String folder : FOLDERS) {
             Files.createDirectory(here.resolve(folder));
         }
-        Secret secret = Secret.fresh();
         secret.write(here.resolve(SECRET));
         SqliteLedger.create(here, clock, secret).close();
         // Last: a directory without this file is no project, so one whose making was cut short is not taken for whole.

@@ -13,6 +13,6 @@ public enum Group {
     SOURCE,
     /** The source's own words. */
     WORDS,
-    /** The recorder's internal notes: never published. */
+    /** The recorder's internal notes and the columns that no field holds: never published. */
     NOTES
 }

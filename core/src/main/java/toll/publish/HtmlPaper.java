@@ -131,7 +131,10 @@ public final class HtmlPaper {
         body.appendElement("p").addClass("note").text(words.say("lineage.note"));
         Element list = body.appendElement("ol").addClass("lineage");
         for (Map.Entry<String, Lineage> entry : paper.lineage().entrySet()) {
-            Element item = list.appendElement("li").attr("id", entry.getKey());
+            Element item = list.appendElement("li")
+                    .attr("id", entry.getKey())
+                    .attr("data-question", entry.getValue().question())
+                    .attr("data-cell", entry.getValue().cell());
             item.appendElement("code").attr("dir", "ltr").text(entry.getValue().question());
             item.appendText(" · ");
             item.appendElement("bdi").text(entry.getValue().cell());

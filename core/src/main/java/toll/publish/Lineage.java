@@ -3,17 +3,16 @@ package toll.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import toll.count.Bound;
 
 /**
  * Where a published number comes from: what was asked, of which ledger, and the records that answer.
  *
  * @param question the verb and its filters, as one would type them after {@code toll}
  * @param cell which cell of the answer: {@code min}, {@code group fair}, {@code step 3} …
- * @param min the number's lower end; {@code max} its upper end
+ * @param ends the number itself
  * @param records sequence numbers of the entries it rests on, ascending
  */
-public record Lineage(String question, String cell, Bound min, Bound max, List<Long> records) {
+public record Lineage(String question, String cell, Ends ends, List<Long> records) {
     public Lineage {
         records = records.stream().sorted().distinct().toList();
     }

@@ -48,17 +48,22 @@ final class SteadyZip {
         return write(entries, Instant.EPOCH);
     }
 
-    /** Entries in the order of their names. */
-    static byte[] sorted(Map<String, byte[]> entries, Instant time) throws IOException {
-        return write(new TreeMap<>(entries), time);
+    /** Entries in the order of their names, as they are, without compression: any program gives these bytes. */
+    static byte[] stored(Map<String, byte[]> entries, Instant time) throws IOException {
+        return write(new TreeMap<>(entries), time, ZipEntry.STORED);
     }
 
     private static byte[] write(Map<String, byte[]> entries, Instant time) throws IOException {
+        return write(entries, time, ZipEntry.DEFLATED);
+    }
+
+    private static byte[] write(Map<String, byte[]> entries, Instant time, int method) throws IOException {
         LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> e : entries.entrySet()) {
                 ZipEntry entry = new ZipEntry(e.getKey());
+                entry.setMethod(method);
                 entry.setTimeLocal(local.isBefore(EARLIEST) ? EARLIEST : local);
                 CRC32 crc = new CRC32();
                 crc.update(e.getValue());

@@ -3,7 +3,6 @@ package toll.publish;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
-import toll.count.Bound;
 import toll.place.Area;
 import toll.place.Point;
 import toll.place.Precision;
@@ -36,7 +35,7 @@ final class Papers {
             String language, String title, String subtitle, String counts, String says, String place) {
         Lineage.Register register = new Lineage.Register();
         Run.Num number = register.number(
-                "12–15", new Lineage("tally --source a", "total", Bound.of(12), Bound.of(15), List.of(3L, 1L, 2L)));
+                "12–15", new Lineage("tally --source a", "total", Ends.of(12, 15), List.of(3L, 1L, 2L)));
         TreeMap<YearMonth, Months.Column> months = new TreeMap<>();
         months.put(YearMonth.of(2016, 1), new Months.Column(2, 5));
         months.put(YearMonth.of(2016, 4), new Months.Column(10, 10));

@@ -63,7 +63,6 @@ final class GroupsIn {
     private void readWords(byte[] group) {
         if (group.length == Form.EMPTY.length) {
             asWritten = Map.of();
-            extra = Map.of();
             description = "";
             words = "";
             return;
@@ -71,17 +70,18 @@ final class GroupsIn {
         JsonIn in = identity.on(group);
         asWritten = in.map("asWritten");
         description = in.text("description");
-        extra = in.map("extra");
         words = in.text("words");
         in.end();
     }
 
     private void readNotes(byte[] group) {
         if (group.length == Form.EMPTY.length) {
+            extra = Map.of();
             notes = Map.of();
             return;
         }
         JsonIn in = identity.on(group);
+        extra = in.map("extra");
         notes = in.map("notes");
         in.end();
     }

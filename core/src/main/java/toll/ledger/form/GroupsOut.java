@@ -44,8 +44,9 @@ final class GroupsOut {
     /** The words and the notes of a record. */
     void wordsAndNotes(Origin origin, String description) {
         writtenInto(words);
-        words.text("description", description).texts("extra", origin.extra()).text("words", origin.words());
-        notes.texts("notes", origin.notes());
+        words.text("description", description).text("words", origin.words());
+        // Columns that no field holds may hold anything: they go with the notes, which are never published.
+        notes.texts("extra", origin.extra()).texts("notes", origin.notes());
     }
 
     byte[][] end() {

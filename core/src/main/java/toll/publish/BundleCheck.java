@@ -77,7 +77,7 @@ public final class BundleCheck {
         try {
             zip = open(file);
         } catch (IOException damaged) {
-            fault("the zip itself", damaged.getMessage());
+            fault("the zip itself", "it cannot be read: " + damaged.getMessage());
             return;
         }
         try {

@@ -61,10 +61,10 @@ public final class Project {
         SqliteLedger.create(here, clock, secret).close();
         // Last: a directory without this file is no project, so one whose making was cut short is not taken for whole.
         Files.writeString(here.resolve(FILE), """
-                # A Toll project. Keep the file "secret" to yourselves and in a safe copy: without it no entry's
-                # withheld parts can be proved. Policies, profiles and terms of your own go into the folders beside it.
-                format = 1
-                """);
+            # A Toll project. Keep the file "secret" to yourselves and in a safe copy: without it no entry's
+            # withheld parts can be proved. Policies, profiles and terms of your own go into the folders beside it.
+            format = 1
+            """);
         return new Project(here, clock);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import toll.ledger.Ledger;
@@ -22,7 +23,7 @@ final class OverviewTest {
                 assertThat(paper.numbers()).isNotEmpty();
                 Answers again = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
                 for (Run.Num number : paper.numbers()) {
-                    Lineage lineage = paper.lineage().get(number.lineage());
+                    Lineage lineage = Objects.requireNonNull(paper.lineage().get(number.lineage()));
                     Lineage found = again.ask(Question.parse(lineage.question()), lineage.cell());
                     assertThat(found).isEqualTo(lineage);
                     assertThat(Numbers.shows(number.text(), found)).isTrue();

@@ -199,7 +199,7 @@ final class TallyVerb implements Callable<Integer> {
         }
         if (tally.notReported() > 0) {
             out.println("Left out: " + TextTable.number(tally.notReported())
-                    + " in which the source reports no harm to civilians.");
+                    + " for which the source does not report harm to civilians.");
         }
         if (lineage) {
             out.println("Entries: "

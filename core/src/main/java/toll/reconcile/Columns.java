@@ -43,7 +43,7 @@ public final class Columns {
     final long size;
     final String root;
     final AdminNames admin;
-    final Events events;
+    private Events events = Events.APART;
     final Coded<String> sources = new Coded<>();
     final Coded<String> grades = new Coded<>();
     final Coded<String> strikeStatuses = new Coded<>();
@@ -84,28 +84,50 @@ public final class Columns {
     private final BitSet sayWhetherHarm = new BitSet();
     private final Map<PlaceName, Integer> placeCodes = new HashMap<>();
 
-    private Columns(View view, Events events, AdminNames admin) {
+    private Columns(View view, AdminNames admin) {
         this.size = view.size();
         this.root = view.root();
-        this.events = events;
         this.admin = admin;
     }
 
     /** One pass over the incidents of a view and one over its findings. */
     public static Columns of(View view, Events events, AdminNames admin) {
-        Columns columns = new Columns(view, events, admin);
+        Columns columns = new Columns(view, admin);
+        columns.events = events;
         Map<Long, String> signed = Judgements.grades(view);
         view.each(Incident.class, entry -> columns.add(entry, signed));
-        columns.incidents = columns.sequence.size();
-        columns.addFindings(view);
-        columns.harmStart.add(columns.low.size());
-        columns.placeCodes.clear();
+        columns.close(view);
         return columns;
     }
 
     /** Columns with the areas as shipped, records grouped by code. */
     public static Columns of(View view) {
-        return of(view, CodeEvents.of(view), AdminNames.shipped());
+        Columns columns = new Columns(view, AdminNames.shipped());
+        Map<Long, String> signed = Judgements.grades(view);
+        CodeEvents.Collecting codes = new CodeEvents.Collecting();
+        view.each(Incident.class, entry -> {
+            columns.add(entry, signed);
+            codes.add(entry);
+        });
+        view.each(Finding.class, codes::find);
+        columns.events = codes.events(view);
+        columns.close(view);
+        return columns;
+    }
+
+    private void close(View view) {
+        incidents = sequence.size();
+        for (int row = 0; row < incidents && !merging; row++) {
+            merging = event(row) != sequence.at(row);
+        }
+        addFindings(view);
+        harmStart.add(low.size());
+        placeCodes.clear();
+    }
+
+    /** The event of a row. */
+    long event(int row) {
+        return events.of(sequence.at(row));
     }
 
     /** Number of incidents. */
@@ -160,7 +182,6 @@ public final class Columns {
 
     private void add(Entry<Incident> entry, Map<Long, String> signed) {
         Incident incident = entry.record();
-        merging |= events.of(entry.sequence()) != entry.sequence();
         String grade = signed.getOrDefault(entry.sequence(), incident.grade());
         harmStart.add(low.size());
         row(

@@ -59,7 +59,7 @@ final class Sides {
     }
 
     private long event(int row) {
-        return columns.events.of(columns.sequence.at(row));
+        return columns.event(row);
     }
 
     /** The events that the source records, in ledger order of their first record. */

@@ -1,6 +1,7 @@
 package toll.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,17 @@ final class StrikeLog {
 
     private static final int SHORTEST_SKELETON = 3;
 
+    private static final int LONGEST_NAME = 3;
+
     private record Line(long sequence, String actor, Set<String> names, Set<String> areas, Where where) {}
+
+    private record Key(String source, String key) {}
 
     private final AdminNames admin;
     private final Vocabulary actors;
     private final TreeMap<Long, List<Line>> byDay = new TreeMap<>();
+    /** Reports without a day of their own, which a recorder set beside the incident that the finding answers. */
+    private final Map<Key, Entry<Strike>> beside = new HashMap<>();
 
     StrikeLog(View view, AdminNames admin, Vocabulary actors) {
         this.admin = admin;
@@ -46,6 +53,8 @@ final class StrikeLog {
                 for (long day = when.firstDay(); day <= when.lastDay(); day++) {
                     byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(line);
                 }
+            } else if (when.isUnknown() && !strike.description().isEmpty()) {
+                beside.put(new Key(strike.origin().source(), strike.origin().key()), entry);
             }
         });
     }
@@ -82,7 +91,37 @@ final class StrikeLog {
                 }
             }
         }
+        Entry<Strike> report = beside.get(new Key(
+                finding.record().origin().source(), finding.record().origin().key()));
+        if (report != null) {
+            covers = true;
+            Set<String> said = new HashSet<>();
+            Set<String> saidAreas = new HashSet<>();
+            places(report.record().description(), said, saidAreas);
+            if (said.stream().anyMatch(names::contains)) {
+                same.add(report.sequence());
+            } else if (saidAreas.stream().anyMatch(areas::contains)) {
+                near.add(report.sequence());
+            }
+        }
         return new Denial(finding.sequence(), Entries.of(List.copyOf(same)), Entries.of(List.copyOf(near)), covers);
+    }
+
+    /** The places that a report's words may name: every run of up to three words that begins with a capital. */
+    private void places(String words, Set<String> names, Set<String> areas) {
+        String[] parts = words.split("[^\\p{L}\\p{M}'\u2019`-]+");
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i].isEmpty() || !Character.isUpperCase(parts[i].codePointAt(0)) && !parts[i].startsWith("al")) {
+                continue;
+            }
+            StringBuilder name = new StringBuilder();
+            for (int n = 0; n < LONGEST_NAME && i + n < parts.length; n++) {
+                name.append(n == 0 ? "" : " ").append(parts[i + n]);
+                names.add(key(name.toString()));
+                admin.area(name.toString()).ifPresent(area -> areas.add(area.name()));
+            }
+        }
+        names.remove("");
     }
 
     /** The incidents among the records of an event. */

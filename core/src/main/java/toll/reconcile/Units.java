@@ -49,8 +49,7 @@ final class Units {
             if (selection.of(row) == Selection.Place.OUTSIDE) {
                 continue;
             }
-            List<List<Integer>> units =
-                    byEvent.computeIfAbsent(columns.events.of(columns.sequence.at(row)), e -> new ArrayList<>());
+            List<List<Integer>> units = byEvent.computeIfAbsent(columns.event(row), e -> new ArrayList<>());
             List<Integer> open = null;
             for (List<Integer> unit : units) {
                 if (open == null && takes(unit, row)) {

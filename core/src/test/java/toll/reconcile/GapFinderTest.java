@@ -177,7 +177,7 @@ final class GapFinderTest {
     void itBalancesForEveryFilterOfAnyTable() {
         Random random = new Random(20170929);
         String[] verdicts = {"credible", "non-credible", "duplicate", "open"};
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 20; round++) {
             int size = 1 + random.nextInt(60);
             Shelf shelf = TollsTest.randomShelf(random, size);
             for (int i = 0; i < size / 2 + 1; i++) {

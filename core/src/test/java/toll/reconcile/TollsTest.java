@@ -171,7 +171,7 @@ final class TollsTest {
     @Test
     void rowsAndSharedAddUpToTheTollInEveryDimensionOfAnyTable() {
         Random random = new Random(20170817);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 20; round++) {
             Shelf shelf = randomShelf(random, 1 + random.nextInt(80));
             Columns columns = Columns.of(shelf);
             for (Dimension by : Dimension.values()) {

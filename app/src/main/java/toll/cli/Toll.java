@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             Demo.class,
             // One line a verb, in the order of the flow.
             New.class,
+            IntakeVerb.class,
+            RefusalsVerb.class,
             FiguresVerb.class,
             CompareVerb.class,
             TallyVerb.class,

@@ -42,7 +42,7 @@ final class CsvFormat implements Format {
         }
         // A stray NUL spoils a row; many mean no text, unless every other byte is one (UTF-16).
         boolean wide = zeros * 5L > start.length || start.length > 1 && (start[0] & 0xFF) >= 0xFE;
-        return controls * 50L <= start.length && (wide || zeros * 50L <= start.length);
+        return wide || (controls * 50L <= start.length && zeros * 50L <= start.length);
     }
 
     @Override

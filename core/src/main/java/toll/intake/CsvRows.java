@@ -29,6 +29,8 @@ final class CsvRows implements RowReader {
     private final Header header;
     private int resumed;
     private boolean ended;
+    /** Why nothing more can be read; said once the rows before it are handed out. */
+    private Optional<DocumentRefused> stopped = Optional.empty();
 
     CsvRows(Document document, Encoding encoding, char delimiter, Predicate<List<String>> isHeader) throws IOException {
         this.document = document;
@@ -78,13 +80,23 @@ final class CsvRows implements RowReader {
 
     @Override
     public Optional<Chunk> next() throws IOException {
+        if (stopped.isPresent()) {
+            throw stopped.get();
+        }
         List<Row> chunk = new ArrayList<>(Chunk.ROWS);
-        while (chunk.size() < Chunk.ROWS) {
-            Optional<Row> row = row();
-            if (row.isEmpty()) {
-                break;
+        try {
+            while (chunk.size() < Chunk.ROWS) {
+                Optional<Row> row = row();
+                if (row.isEmpty()) {
+                    break;
+                }
+                chunk.add(checked(row.get()));
             }
-            chunk.add(checked(row.get()));
+        } catch (DocumentRefused refused) {
+            if (chunk.isEmpty()) {
+                throw refused;
+            }
+            stopped = Optional.of(refused);
         }
         return chunk.isEmpty() ? Optional.empty() : Optional.of(new Chunk(header, "line", chunk, document.read()));
     }

@@ -32,11 +32,13 @@ final class XlsxRows implements RowReader {
     private Stream<org.dhatim.fastexcel.reader.Row> stream = Stream.empty();
     private Iterator<org.dhatim.fastexcel.reader.Row> rows = stream.iterator();
     private Header header = new Header(List.of());
+    /** Why nothing more can be read; said once the rows before it are handed out. */
+    private Optional<DocumentRefused> stopped = Optional.empty();
 
     XlsxRows(Document document, Predicate<List<String>> isHeader) throws IOException {
         this.document = document;
         try {
-            book = new ReadableWorkbook(document.file().toFile(), new ReadingOptions(true, true));
+            book = book(document);
             since1904 = book.isDate1904();
         } catch (IOException | RuntimeException damaged) {
             throw refused(damaged);
@@ -46,6 +48,15 @@ final class XlsxRows implements RowReader {
         } catch (IOException | RuntimeException stopped) {
             book.close();
             throw stopped instanceof DocumentRefused already ? already : refused(stopped);
+        }
+    }
+
+    /** With the formats of cells, which tell dates from numbers; without, where the workbook has no part of styles. */
+    private static ReadableWorkbook book(Document document) throws IOException {
+        try {
+            return new ReadableWorkbook(document.file().toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException withoutStyles) {
+            return new ReadableWorkbook(document.file().toFile(), new ReadingOptions(false, true));
         }
     }
 
@@ -96,6 +107,9 @@ final class XlsxRows implements RowReader {
 
     @Override
     public Optional<Chunk> next() throws IOException {
+        if (stopped.isPresent()) {
+            throw stopped.get();
+        }
         List<Row> chunk = new ArrayList<>(Chunk.ROWS);
         try {
             while (chunk.size() < Chunk.ROWS && rows.hasNext()) {
@@ -106,7 +120,11 @@ final class XlsxRows implements RowReader {
                 }
             }
         } catch (RuntimeException damaged) {
-            throw damaged instanceof DocumentRefused already ? already : refused(damaged);
+            DocumentRefused why = damaged instanceof DocumentRefused already ? already : refused(damaged);
+            if (chunk.isEmpty()) {
+                throw why;
+            }
+            stopped = Optional.of(why);
         }
         return chunk.isEmpty()
                 ? Optional.empty()

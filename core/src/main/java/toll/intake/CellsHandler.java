@@ -3,6 +3,7 @@ package toll.intake;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds rows out of the parser's characters without making a string where the same short text was just seen: tables
@@ -17,6 +18,9 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
     private final ReplayReader behind;
     private final long lineBase;
     private final String[] shared = new String[SHARED];
+    /** The characters of the shared texts, in a form that is compared at once. */
+    private final char[] @Nullable [] letters = new char[SHARED][];
+
     private String[] cells = new String[64];
     private int count;
     private long line;
@@ -65,32 +69,34 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
         if (length == 0) {
             return "";
         }
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            char c = from[i];
-            hash = 31 * hash + c;
-            if ((c == 0 || c == Encoding.BROKEN) && spoiledAt < 0) {
-                spoiledAt = count;
-                spoiledByNul = c == 0;
-            }
+        if (behind.sawBroken()) {
+            look(from, offset, length);
         }
         if (length > SHORT) {
             return new String(from, offset, length);
         }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + from[i];
+        }
         int slot = (hash ^ (hash >>> 13)) & (SHARED - 1);
-        String there = shared[slot];
-        if (there != null && there.length() == length) {
-            int i = 0;
-            while (i < length && there.charAt(i) == from[offset + i]) {
-                i++;
-            }
-            if (i == length) {
-                return there;
-            }
+        char[] there = letters[slot];
+        if (there != null && Arrays.equals(there, 0, there.length, from, offset, offset + length)) {
+            return shared[slot];
         }
         String fresh = new String(from, offset, length);
+        letters[slot] = Arrays.copyOfRange(from, offset, offset + length);
         shared[slot] = fresh;
         return fresh;
+    }
+
+    private void look(char[] from, int offset, int length) {
+        for (int i = offset; i < offset + length && spoiledAt < 0; i++) {
+            if (ReplayReader.isBroken(from[i])) {
+                spoiledAt = count;
+                spoiledByNul = from[i] == 0;
+            }
+        }
     }
 
     @Override

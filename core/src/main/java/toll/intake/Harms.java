@@ -7,19 +7,25 @@ import toll.ledger.Harm;
 
 /** The ranges of an incident. A class of person with nothing in its cells is left out, unless the profile says always. */
 final class Harms {
-    private final List<RecordSpec.HarmSpec> specs;
-    private final List<NumberCell> cells = new ArrayList<>();
+    private record Cell(RecordSpec.HarmSpec spec, NumberCell number) {}
 
+    private final List<Cell> cells = new ArrayList<>();
+
+    /** Classes of person that this table has no columns for are not looked for in its rows. */
     Harms(List<RecordSpec.HarmSpec> specs, Binding binding) {
-        this.specs = specs;
-        specs.forEach(spec -> cells.add(new NumberCell(spec.count(), binding)));
+        for (RecordSpec.HarmSpec spec : specs) {
+            NumberCell number = new NumberCell(spec.count(), binding);
+            if (number.isThere() || spec.always()) {
+                cells.add(new Cell(spec, number));
+            }
+        }
     }
 
     List<Harm> read(RowView row) {
         List<Harm> harms = new ArrayList<>(4);
-        for (int i = 0; i < specs.size(); i++) {
-            RecordSpec.HarmSpec spec = specs.get(i);
-            NumberCell cell = cells.get(i);
+        for (int i = 0; i < cells.size(); i++) {
+            RecordSpec.HarmSpec spec = cells.get(i).spec();
+            NumberCell cell = cells.get(i).number();
             if (cell.filled(row)) {
                 Count range = cell.read(row);
                 harms.add(new Harm(spec.measure(), spec.who(), range, cell.best(row, range)));

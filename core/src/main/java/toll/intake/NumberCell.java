@@ -1,5 +1,6 @@
 package toll.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,11 @@ final class NumberCell {
         zeroColumns = zeroWhen.stream().mapToInt(c -> binding.see(c.column())).toArray();
         phrases = spec.phrases().map(p -> new Phrases(p.nouns()));
         prose = spec.phrases().map(p -> binding.see(p.column())).orElse(-1);
+    }
+
+    /** Whether the table has any of its columns. */
+    boolean isThere() {
+        return Arrays.stream(min).anyMatch(c -> c >= 0) || Arrays.stream(max).anyMatch(c -> c >= 0) || prose >= 0;
     }
 
     /** Whether anything stands in its cells. */

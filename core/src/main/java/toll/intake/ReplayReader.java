@@ -20,8 +20,19 @@ final class ReplayReader extends Reader {
 
     private long recordLine = 1;
 
+    private boolean sawBroken;
+
     ReplayReader(Reader in) {
         this.in = in;
+    }
+
+    /** Whether any NUL or undecodable byte has gone by, so that cells must be looked at for them. */
+    boolean sawBroken() {
+        return sawBroken;
+    }
+
+    static boolean isBroken(char c) {
+        return c == 0 || c == Encoding.BROKEN;
     }
 
     /** Everything before this line may be forgotten. */
@@ -74,6 +85,9 @@ final class ReplayReader extends Reader {
         }
         int n = in.read(window, length, window.length - length);
         if (n > 0) {
+            for (int i = length; i < length + n && !sawBroken; i++) {
+                sawBroken = isBroken(window[i]);
+            }
             length += n;
         }
         return n;

@@ -40,13 +40,12 @@ final class RowView {
         }
         String cell = cells[column];
         int length = cell.length();
-        return length == 0 || (cell.charAt(0) > ' ' && cell.charAt(length - 1) > ' ' && !wide(cell))
-                ? cell
-                : trim(cell);
-    }
-
-    private static boolean wide(String cell) {
-        return cell.charAt(0) >= '\u0080' || cell.charAt(cell.length() - 1) >= '\u0080';
+        if (length == 0) {
+            return cell;
+        }
+        char first = cell.charAt(0);
+        char last = cell.charAt(length - 1);
+        return first > ' ' && last > ' ' && first < 0x80 && last < 0x80 ? cell : trim(cell);
     }
 
     private static String trim(String cell) {

@@ -42,8 +42,8 @@ final class TextCell {
 
     /** The first of these fields that has a value; empty where none has. */
     static String text(List<TextCell> cells, RowView row) {
-        for (TextCell cell : cells) {
-            String value = cell.one(row);
+        for (int i = 0; i < cells.size(); i++) {
+            String value = cells.get(i).one(row);
             if (!value.isEmpty()) {
                 return value;
             }
@@ -175,6 +175,10 @@ final class TextCell {
     }
 
     private List<String> parts(String raw) {
+        // Most cells hold one value; looking is cheaper than splitting.
+        if (field.split().isEmpty() || (field.split().length() == 1 && raw.indexOf(field.split()) < 0)) {
+            return List.of(raw);
+        }
         String[] parts = switch (field.split()) {
             case "" -> new String[] {raw};
             case "blank" -> raw.split("\\s+");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import toll.count.Qualifier;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
 import toll.ledger.Finding;
@@ -112,7 +113,9 @@ public final class Overview {
                                             "figures.via",
                                             said,
                                             labels("source", f.origin().via())))),
-                    List.of(number(entry)),
+                    f.count().qualifier() == Qualifier.ABOUT
+                            ? List.of(Run.text("≈ "), number(entry))
+                            : List.of(number(entry)),
                     List.of(Run.fact(counted(f))),
                     List.of(Run.fact(labels("actor", f.scope().actors()))),
                     List.of(Run.fact(String.join(
@@ -134,6 +137,11 @@ public final class Overview {
                         words.say("figures.place"),
                         words.say("figures.period")),
                 2));
+    }
+
+    /** EDTF, with room to break a line between the two ends. */
+    private static String days(Figure f) {
+        return f.scope().period().isUnknown() ? "" : f.scope().period().edtf().replace("/", " / ");
     }
 
     private String counted(Figure f) {
@@ -231,7 +239,9 @@ public final class Overview {
             Tally tally = answers.tallied(question);
             Blocks.Rows rows = new Blocks.Rows();
             for (Tally.Row row : tally.rows()) {
-                toll(rows, question, "row " + row.key(), key(row.key()), false);
+                if (row.counts()) {
+                    toll(rows, question, "row " + row.key(), key(row.key()), false);
+                }
             }
             toll(rows, question, "toll", words.say("toll.total"), true);
             for (Tally.Row row : tally.beside()) {

@@ -249,7 +249,10 @@ public final class Comparability {
             reason = "One does not say which days it counts; the other counts " + (x.stated() ? x : y).words() + ".";
         } else if (x.near(y, NEAR_DAYS)) {
             weight = Weight.STATED;
-            reason = "The days counted differ by a month at most: " + x.words() + " and " + y.words() + ".";
+            reason = (x.yearOnly() || y.yearOnly()
+                            ? "One names only the year in which its count begins: "
+                            : "The days counted differ by a month at most: ")
+                    + x.words() + " and " + y.words() + ".";
         } else if (x.overlaps(y)) {
             weight = Weight.RESTRICT;
             restriction.put("period", x.meet(y).words());

@@ -221,6 +221,40 @@ final class ComparabilityTest {
     }
 
     @Test
+    void aStartNamedByItsYearAloneIsAnyDayOfThatYear() {
+        assertThat(compare(since("2014/2017-08-04"), since("2014-08-08/2017-08-04"))
+                        .verdict())
+                .isEqualTo(Comparison.Verdict.COMPARABLE);
+        assertThat(compare(since("2014-01-01/2017-08-04"), since("2014-08-08/2017-08-04"))
+                        .verdict())
+                .isEqualTo(Comparison.Verdict.RESTRICT);
+        assertThat(compare(since("2014/2017-08-04"), since("2015-08-08/2017-08-04"))
+                        .verdict())
+                .isEqualTo(Comparison.Verdict.RESTRICT);
+    }
+
+    private long since(String edtf) {
+        return shelf.put(new Figure(
+                Origin.of("someone", "since " + edtf),
+                "",
+                new Scope(
+                        "killed",
+                        "",
+                        "civilian",
+                        List.of("us-led-coalition"),
+                        List.of(),
+                        SYRIA_AND_IRAQ,
+                        Edtf.read(edtf).orElseThrow(),
+                        "documented",
+                        ""),
+                Count.atLeast(624),
+                Optional.empty(),
+                "",
+                "",
+                "asserted"));
+    }
+
+    @Test
     void aFigureIsComparableWithItself() {
         assertThat(compare(coalition, coalition).differences()).isEmpty();
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SeriesVerb.class,
             LinkVerb.class,
             Estimate.class,
+            VerifyVerb.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

@@ -14,6 +14,8 @@ import toll.ledger.Ledger;
 import toll.ledger.LedgerException;
 import toll.ledger.sqlite.Secret;
 import toll.ledger.sqlite.SqliteLedger;
+import toll.ledger.sqlite.Verification;
+import toll.ledger.sqlite.Verify;
 import toll.term.Vocabularies;
 
 /**
@@ -116,6 +118,11 @@ public final class Project {
     /** Opens the ledger; the caller closes it. */
     public Ledger ledger() throws IOException {
         return SqliteLedger.open(directory, clock, Secret.read(directory.resolve(SECRET)));
+    }
+
+    /** Recomputes everything in the ledger and the archive. */
+    public Verification verify() throws IOException {
+        return Verify.of(directory, Secret.read(directory.resolve(SECRET)));
     }
 
     /** The vocabularies as shipped, with the terms of {@code terms/NAME.toml} added to each. */

@@ -13,6 +13,8 @@ import toll.ledger.tree.Sha256;
 public final class Leaf {
     private static final int GROUPS = Group.values().length;
     private static final byte GROUP = 2;
+    /** Bytes of each group hash that are kept beside an entry, so that damage can be named group by group. */
+    public static final int MARK = 4;
 
     private final Sha256 sha = new Sha256();
 
@@ -37,8 +39,9 @@ public final class Leaf {
      *
      * @param salts those of all groups, one after another
      * @param contents those of all groups
+     * @param marks takes the first four bytes of each group hash
      */
-    public byte[] of(byte[] header, byte[] salts, byte[][] contents) {
+    public byte[] of(byte[] header, byte[] salts, byte[][] contents, byte[] marks) {
         byte[] entry = new byte[4 + header.length + GROUPS * Sha256.LENGTH];
         int at = put(entry, header);
         MessageDigest digest = sha.digest();
@@ -48,6 +51,7 @@ public final class Leaf {
             digest.update(salts, g * Salts.LENGTH, Salts.LENGTH);
             digest.update(contents[g]);
             sha.into(entry, at);
+            System.arraycopy(entry, at, marks, g * MARK, MARK);
             at += Sha256.LENGTH;
         }
         return sha.leaf(entry);

@@ -247,6 +247,13 @@ final class Values {
     }
 
     static OptionalInt smallNumber(JsonIn in, String name) {
-        return in.key(name) ? OptionalInt.of(Math.toIntExact(in.number())) : OptionalInt.empty();
+        if (!in.key(name)) {
+            return OptionalInt.empty();
+        }
+        long number = in.number();
+        if (number != (int) number) {
+            throw in.wrong("a number below two thousand million");
+        }
+        return OptionalInt.of((int) number);
     }
 }

@@ -27,7 +27,7 @@ final class Database {
     static final List<String> TABLES = List.of(
             "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
             "CREATE TABLE entry(sequence INTEGER PRIMARY KEY, kind INTEGER NOT NULL, supersedes INTEGER, figures BLOB,"
-                    + " identity BLOB, source BLOB, words BLOB, notes BLOB, leaf BLOB NOT NULL) STRICT",
+                    + " identity BLOB, source BLOB, words BLOB, notes BLOB, marks BLOB NOT NULL, leaf BLOB NOT NULL) STRICT",
             "CREATE INDEX superseding ON entry(supersedes) WHERE supersedes IS NOT NULL",
             "CREATE TABLE node(level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL,"
                     + " PRIMARY KEY(level, place)) STRICT, WITHOUT ROWID",
@@ -59,16 +59,21 @@ final class Database {
         return config;
     }
 
-    static void createTables(Connection connection) throws SQLException {
+    static void createTables(Connection connection, Secret secret) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("BEGIN IMMEDIATE");
             for (String table : TABLES) {
                 statement.execute(table);
             }
-            statement.execute("INSERT INTO meta(name, value) VALUES ('format', '" + FORMAT + "')");
+            statement.execute("INSERT INTO meta(name, value) VALUES ('format', '" + FORMAT + "'), ('secret', '"
+                    + secret.fingerprint() + "')");
             statement.execute("COMMIT");
         }
+    }
+
+    static String sentence(SQLException thrown) {
+        return String.valueOf(failure(thrown).getMessage());
     }
 
     static LedgerException failure(SQLException thrown) {

@@ -19,13 +19,15 @@ final class EntryWriter implements AutoCloseable {
     EntryWriter(Connection connection, Secret secret, long size) throws SQLException {
         salts = new Salts(secret.bytes());
         frontier = new Frontier(size, new StoredNodes(connection));
-        entry = connection.prepareStatement("INSERT INTO entry(" + Row.COLUMNS + ", leaf) VALUES (?,?,?,?,?,?,?,?,?)");
+        entry = connection.prepareStatement(
+                "INSERT INTO entry(" + Row.COLUMNS + ", marks, leaf) VALUES (?,?,?,?,?,?,?,?,?,?)");
         node = connection.prepareStatement("INSERT INTO node(level, place, hash) VALUES (?,?,?)");
     }
 
     void write(Row row) throws SQLException {
-        byte[] hash = leaf.of(
-                Leaf.header(row.kind(), row.sequence(), row.supersedes()), salts.of(row.sequence()), row.groups());
+        byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
+        byte[] marks = new byte[row.groups().length * Leaf.MARK];
+        byte[] hash = leaf.of(header, salts.of(row.sequence()), row.groups(), marks);
         entry.setLong(1, row.sequence());
         entry.setInt(2, row.kind().code());
         if (row.supersedes() == 0) {
@@ -41,7 +43,8 @@ final class EntryWriter implements AutoCloseable {
                 entry.setBytes(Row.FIRST_GROUP + g, content);
             }
         }
-        entry.setBytes(Row.FIRST_GROUP + row.groups().length, hash);
+        entry.setBytes(Row.MARKS, marks);
+        entry.setBytes(Row.LEAF, hash);
         entry.executeUpdate();
         // The tree calls back while it grows, so what its table refuses is thrown behind it.
         SQLException[] refused = new SQLException[1];

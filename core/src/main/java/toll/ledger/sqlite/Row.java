@@ -11,6 +11,8 @@ import toll.ledger.form.Kind;
 record Row(long sequence, Kind kind, long supersedes, byte[][] groups) {
     static final String COLUMNS = "sequence, kind, supersedes, figures, identity, source, words, notes";
     static final int FIRST_GROUP = 4;
+    static final int MARKS = 9;
+    static final int LEAF = 10;
 
     static Row of(ResultSet rows) throws SQLException {
         long sequence = rows.getLong(1);

@@ -1,18 +1,22 @@
 package toll.ledger.sqlite;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import toll.ledger.tree.Sha256;
 
 /** The project's secret: 32 bytes from which the salts follow. It never leaves the project; its text form hides it. */
 public final class Secret {
     private static final int LENGTH = 32;
+    private static final int FINGERPRINT = 8;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] bytes;
@@ -58,6 +62,13 @@ public final class Secret {
         }
         Files.writeString(
                 file, HexFormat.of().formatHex(bytes) + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    /** What tells this secret from another without revealing it: 16 hex digits. */
+    String fingerprint() {
+        MessageDigest digest = Sha256.fresh();
+        digest.update("toll secret ".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(bytes), 0, FINGERPRINT);
     }
 
     byte[] bytes() {

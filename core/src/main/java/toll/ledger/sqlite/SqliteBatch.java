@@ -27,6 +27,7 @@ import toll.ledger.form.Kind;
 
 /** One transaction of SQLite, begun with the lock on writing, so that what it reads cannot change under it. */
 final class SqliteBatch implements Batch {
+    private final RootLog roots;
     private final Clock clock;
     private final Runnable release;
     private final Connection connection;
@@ -44,10 +45,11 @@ final class SqliteBatch implements Batch {
     private long refused;
     private boolean open = true;
 
-    SqliteBatch(Path file, Clock clock, Secret secret, Runnable release) throws SQLException {
+    SqliteBatch(Path folder, Clock clock, Secret secret, Runnable release) throws SQLException {
+        this.roots = new RootLog(folder);
         this.clock = clock;
         this.release = release;
-        this.connection = Database.forWriting(file);
+        this.connection = Database.forWriting(folder.resolve(Database.FILE));
         try {
             control = connection.createStatement();
             control.execute("BEGIN IMMEDIATE");
@@ -220,6 +222,7 @@ final class SqliteBatch implements Batch {
             }
             control.execute("COMMIT");
             Receipt receipt = receipt(before + 1, last);
+            roots.append(receipt.size(), receipt.root());
             end();
             return receipt;
         } catch (SQLException thrown) {

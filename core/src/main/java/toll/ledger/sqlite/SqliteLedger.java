@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import toll.ledger.Archive;
 import toll.ledger.Batch;
 import toll.ledger.Ledger;
+import toll.ledger.LedgerDamaged;
 import toll.ledger.LedgerException;
 import toll.ledger.View;
 
@@ -53,7 +54,7 @@ public final class SqliteLedger implements Ledger {
                 throw new LedgerException("there is a ledger already: " + file);
             }
             try (Connection connection = Database.forWriting(file)) {
-                Database.createTables(connection);
+                Database.createTables(connection, secret);
             }
             FileArchive.sync(folder, StandardOpenOption.READ);
         } catch (IOException unwritable) {
@@ -78,7 +79,7 @@ public final class SqliteLedger implements Ledger {
         }
         SqliteLedger ledger = new SqliteLedger(folder, clock, secret);
         try {
-            ledger.readers.with(SqliteLedger::checkFormat);
+            ledger.readers.with(connection -> checkFormat(connection, secret));
         } catch (LedgerException unreadable) {
             ledger.close();
             throw unreadable;
@@ -86,15 +87,27 @@ public final class SqliteLedger implements Ledger {
         return ledger;
     }
 
-    private static String checkFormat(Connection connection) throws SQLException {
+    private static boolean checkFormat(Connection connection, Secret secret) throws SQLException {
+        String format = "";
+        String fingerprint = "";
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT value FROM meta WHERE name = 'format'")) {
-            String format = rows.next() ? rows.getString(1) : "";
-            if (!format.equals(Database.FORMAT)) {
-                throw new LedgerException("this is not a \"" + Database.FORMAT + "\" but \"" + format + "\"");
+                ResultSet rows = statement.executeQuery("SELECT name, value FROM meta")) {
+            while (rows.next()) {
+                switch (rows.getString(1)) {
+                    case "format" -> format = rows.getString(2);
+                    case "secret" -> fingerprint = rows.getString(2);
+                    default -> throw new LedgerDamaged("the table meta has a row too many; run toll verify");
+                }
             }
-            return format;
         }
+        if (!format.equals(Database.FORMAT)) {
+            throw new LedgerDamaged("this is not a \"" + Database.FORMAT + "\" but \"" + format + "\"");
+        }
+        if (!fingerprint.equals(secret.fingerprint())) {
+            throw new LedgerDamaged("the project's secret is not the one that this ledger was made with;"
+                    + " put the right one back from its copy");
+        }
+        return true;
     }
 
     @Override
@@ -108,7 +121,7 @@ public final class SqliteLedger implements Ledger {
             throw new LedgerException("interrupted while waiting for another batch", interrupted);
         }
         try {
-            return new SqliteBatch(folder.resolve(Database.FILE), clock, secret, writing::release);
+            return new SqliteBatch(folder, clock, secret, writing::release);
         } catch (SQLException thrown) {
             writing.release();
             throw Database.failure(thrown);

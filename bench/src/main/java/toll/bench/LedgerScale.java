@@ -1,6 +1,8 @@
 package toll.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,8 +42,9 @@ public final class LedgerScale {
 
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0]);
-        System.out.println("| incidents | append, rows/s | again, rows/s | scan, rows/s | db MiB |");
-        System.out.println("| ---: | ---: | ---: | ---: | ---: |");
+        System.out.println(
+                "| incidents | append, rows/s | append, CPU µs/row | again, rows/s | scan, rows/s | db MiB |");
+        System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int i = 1; i < args.length; i++) {
             int size = Integer.parseInt(args[i]);
             Path folder = base.resolve("scale-" + size);
@@ -53,9 +56,11 @@ public final class LedgerScale {
     private static void measure(Path folder, int size) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
         try (SqliteLedger ledger = SqliteLedger.create(folder, clock, Secret.of(new byte[32]))) {
+            long work = cpu();
             long start = System.nanoTime();
             Receipt receipt = append(ledger, size);
             long appended = System.nanoTime();
+            long worked = cpu() - work;
             Receipt again = append(ledger, size);
             long repeated = System.nanoTime();
             if (receipt.added() != size || again.unchanged() != size) {
@@ -72,13 +77,19 @@ public final class LedgerScale {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "| %,d | %,d | %,d | %,d | %,d |%n",
+                    "| %,d | %,d | %.1f | %,d | %,d | %,d |%n",
                     size,
                     rate(size, appended - start),
+                    worked / 1e3 / size,
                     rate(size, repeated - appended),
                     rate(size, scanned - repeated),
                     Files.size(folder.resolve("ledger.db")) >> 20);
         }
+    }
+
+    /** Processor time of the whole process: what the work costs, whoever else uses the machine. */
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long rate(int rows, long nanoseconds) {

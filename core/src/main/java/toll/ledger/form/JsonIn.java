@@ -2,6 +2,7 @@ package toll.ledger.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class JsonIn {
     private static final int SHARED_LENGTH = 40;
 
     private final String[] shared = new String[SHARED];
+    private final byte[][] sharedBytes = new byte[SHARED][];
     private byte[] bytes = new byte[0];
     private int at;
 
@@ -200,22 +202,14 @@ final class JsonIn {
     /** Terms, grades and names of places come again and again: one string serves all records that hold it. */
     private String shared(int first, int size, int hash) {
         int slot = (hash ^ hash >>> 12) & SHARED - 1;
-        String known = shared[slot];
-        if (known != null && known.length() == size && same(known, first)) {
-            return known;
+        byte[] known = sharedBytes[slot];
+        if (known != null && Arrays.equals(known, 0, known.length, bytes, first, first + size)) {
+            return shared[slot];
         }
         String text = new String(bytes, first, size, StandardCharsets.ISO_8859_1);
         shared[slot] = text;
+        sharedBytes[slot] = Arrays.copyOfRange(bytes, first, first + size);
         return text;
-    }
-
-    private boolean same(String known, int first) {
-        for (int i = 0; i < known.length(); i++) {
-            if (known.charAt(i) != bytes[first + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String escaped(int first) {

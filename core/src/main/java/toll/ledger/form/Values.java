@@ -28,6 +28,9 @@ final class Values {
     private static final String UNBOUNDED = "unbounded";
     private static final String OPEN = "open";
     private static final List<Shade> SHADES = List.of(Shade.values());
+    private static final List<Precision> PRECISIONS = List.of(Precision.values());
+    private static final List<String> PRECISION_WORDS =
+            PRECISIONS.stream().map(Precision::word).toList();
     private static final List<String> MARKS = List.of("", "~", "?", "%");
 
     private Values() {}
@@ -199,7 +202,8 @@ final class Values {
             out.key("area").open();
             out.key("lat").value(area.point().lat());
             out.key("lon").value(area.point().lon());
-            out.text("precision", area.precision().word()).close();
+            out.text("precision", PRECISION_WORDS.get(area.precision().ordinal()))
+                    .close();
         });
         out.texts("chain", where.chain())
                 .text("name", where.name())
@@ -219,9 +223,12 @@ final class Values {
             double lat = in.key("lat") ? in.decimal() : Double.NaN;
             double lon = in.key("lon") ? in.decimal() : Double.NaN;
             String word = in.text("precision");
-            Precision precision = Precision.ofWord(word).orElseThrow(() -> in.wrong("a precision"));
+            int precision = PRECISION_WORDS.indexOf(word);
+            if (precision < 0) {
+                throw in.wrong("a precision");
+            }
             in.leave();
-            area = Optional.of(new Area(new Point(lat, lon), precision));
+            area = Optional.of(new Area(new Point(lat, lon), PRECISIONS.get(precision)));
         }
         List<String> chain = in.texts("chain");
         String name = in.text("name");

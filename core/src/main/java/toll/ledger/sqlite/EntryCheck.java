@@ -47,7 +47,7 @@ final class EntryCheck implements AutoCloseable {
         this.connection = connection;
         this.findings = findings;
         this.salts = new Salts(secret.bytes());
-        this.slots = new Slots(connection);
+        this.slots = new Slots(connection, Long.MAX_VALUE);
         this.node = connection.prepareStatement("SELECT hash FROM node WHERE level = ? AND place = ?");
         this.batch = connection.prepareStatement("SELECT first, recorded, kinds, root FROM batch WHERE last = ?");
     }
@@ -213,9 +213,7 @@ final class EntryCheck implements AutoCloseable {
                 }
             }
         } catch (SQLException damaged) {
-            findings.add(
-                    "table node, level " + level + ", place " + index,
-                    Database.sentence(damaged));
+            findings.add("table node, level " + level + ", place " + index, Database.sentence(damaged));
         }
     }
 

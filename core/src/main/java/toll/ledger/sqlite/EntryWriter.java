@@ -3,6 +3,7 @@ package toll.ledger.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import toll.ledger.form.Form;
 import toll.ledger.form.Leaf;
 import toll.ledger.form.Salts;
@@ -24,7 +25,15 @@ final class EntryWriter implements AutoCloseable {
         node = connection.prepareStatement("INSERT INTO node(level, place, hash) VALUES (?,?,?)");
     }
 
-    void write(Row row) throws SQLException {
+    /** The rows in their order; all of them are in the database when this returns. */
+    void write(List<Row> rows) throws SQLException {
+        for (Row row : rows) {
+            write(row);
+        }
+        entry.executeBatch();
+    }
+
+    private void write(Row row) throws SQLException {
         byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
         byte[] marks = new byte[row.groups().length * Leaf.MARK];
         byte[] hash = leaf.of(header, salts.of(row.sequence()), row.groups(), marks);
@@ -45,7 +54,7 @@ final class EntryWriter implements AutoCloseable {
         }
         entry.setBytes(Row.MARKS, marks);
         entry.setBytes(Row.LEAF, hash);
-        entry.executeUpdate();
+        entry.addBatch();
         // The tree calls back while it grows, so what its table refuses is thrown behind it.
         SQLException[] refused = new SQLException[1];
         frontier.append(hash, (level, index, complete) -> {

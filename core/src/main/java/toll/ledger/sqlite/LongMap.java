@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A hash table from a 64-bit hash to a sequence number above 0; open addressing, 16 bytes a slot. */
 final class LongMap {
-    private static final int SMALLEST = 1 << 10;
+    private static final int SMALLEST = 1 << 4;
 
     private long[] keys = new long[SMALLEST];
     private long[] values = new long[SMALLEST];

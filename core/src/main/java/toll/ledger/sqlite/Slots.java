@@ -14,11 +14,15 @@ import toll.ledger.tree.Sha256;
 /**
  * Where the latest version of a key stands: table {@code slot}, from the first eight bytes of SHA-256 over kind, source
  * and key to a sequence number. Two keys of one hash take neighbouring slots (linear probing), so the caller compares
- * the key itself. What a batch adds is kept apart and written in ascending order, because a B-tree takes ten million
- * sorted keys many times faster than ten million in the order they come.
+ * the key itself.
+ *
+ * <p>What a batch adds is kept apart and written in ascending order once it is a sixteenth of the table: a B-tree takes
+ * sorted keys many times faster than keys in any order, and its pages are rewritten a bounded number of times.
  */
 final class Slots {
-    private static final int PENDING = 1 << 20;
+    private static final int LEAST_PENDING = 1 << 16;
+    private static final int MOST_PENDING = 1 << 20;
+    private static final int SHARE = 16;
 
     /** Whether the entry with this sequence number has the key that is looked for. */
     @FunctionalInterface
@@ -30,16 +34,21 @@ final class Slots {
     record Found(long slot, long sequence) {}
 
     private final MessageDigest digest = Sha256.fresh();
+    private final Connection connection;
     private final PreparedStatement select;
+    private final Absent absent = new Absent();
     private LongMap pending = new LongMap();
-    private boolean tableIsEmpty;
+    private LongMap leaving = new LongMap();
+    private long rows;
+    private long asked;
+    private boolean absentKnowsAll;
 
-    Slots(Connection connection) throws SQLException {
-        select = connection.prepareStatement("SELECT sequence FROM slot WHERE hash = ?");
-        try (PreparedStatement any = connection.prepareStatement("SELECT 1 FROM slot LIMIT 1");
-                ResultSet rows = any.executeQuery()) {
-            tableIsEmpty = !rows.next();
-        }
+    /** @param entries in the ledger: the table has at most as many rows */
+    Slots(Connection connection, long entries) throws SQLException {
+        this.connection = connection;
+        this.rows = entries;
+        this.absentKnowsAll = entries == 0;
+        this.select = connection.prepareStatement("SELECT sequence FROM slot WHERE hash = ?");
     }
 
     long hash(Record record) {
@@ -68,37 +77,67 @@ final class Slots {
 
     private long at(long slot) throws SQLException {
         long here = pending.get(slot);
-        if (here != 0 || tableIsEmpty) {
-            return here;
+        if (here == 0) {
+            here = leaving.get(slot);
         }
+        return here != 0 || isAbsent(slot) ? here : stored(slot);
+    }
+
+    /** Asking the table for each of many new keys costs more than reading it through once. */
+    private boolean isAbsent(long slot) throws SQLException {
+        if (!absentKnowsAll && ++asked * 4 > rows && asked > LEAST_PENDING) {
+            try (PreparedStatement all = connection.prepareStatement("SELECT hash FROM slot");
+                    ResultSet keys = all.executeQuery()) {
+                while (keys.next()) {
+                    absent.add(keys.getLong(1));
+                }
+            }
+            absentKnowsAll = true;
+        }
+        return absentKnowsAll && absent.surely(slot);
+    }
+
+    private long stored(long slot) throws SQLException {
         select.setLong(1, slot);
-        try (ResultSet rows = select.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
+        try (ResultSet found = select.executeQuery()) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 
     void put(long slot, long sequence) {
         pending.put(slot, sequence);
+        absent.add(slot);
     }
 
     boolean isFull() {
-        return pending.size() >= PENDING;
+        return pending.size() >= Math.clamp(rows / SHARE, LEAST_PENDING, MOST_PENDING);
     }
 
-    /** Writes what is pending. */
-    void flush(Connection connection) throws SQLException {
-        if (pending.size() == 0) {
-            return;
-        }
+    /** Hands over what is pending, to be written by {@link #write} before the next is handed over. */
+    LongMap handOver() {
+        leaving = pending;
+        rows += pending.size();
+        pending = new LongMap();
+        return leaving;
+    }
+
+    /** Puts these rows into the table. */
+    static void write(Connection connection, LongMap slots) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT OR REPLACE INTO slot(hash, sequence) VALUES (?, ?)")) {
-            for (long slot : pending.sortedKeys()) {
+            int waiting = 0;
+            for (long slot : slots.sortedKeys()) {
                 insert.setLong(1, slot);
-                insert.setLong(2, pending.get(slot));
-                insert.executeUpdate();
+                insert.setLong(2, slots.get(slot));
+                insert.addBatch();
+                if (++waiting == 1024) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
             }
         }
-        pending = new LongMap();
-        tableIsEmpty = false;
     }
 }

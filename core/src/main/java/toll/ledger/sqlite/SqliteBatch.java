@@ -34,7 +34,9 @@ final class SqliteBatch implements Batch {
     private final Statement control;
     private final PreparedStatement select;
     private final EntryWriter writer;
+    private final Appender appender;
     private final Slots slots;
+    private Appender.Written slotsWritten = () -> {};
     private final Form form = new Form();
     private final long before;
     private final Map<String, Long> kinds = new TreeMap<>();
@@ -57,7 +59,8 @@ final class SqliteBatch implements Batch {
             last = before;
             select = connection.prepareStatement("SELECT " + Row.COLUMNS + " FROM entry WHERE sequence = ?");
             writer = new EntryWriter(connection, secret, before);
-            slots = new Slots(connection);
+            appender = new Appender(writer, before);
+            slots = new Slots(connection, before);
         } catch (SQLException | RuntimeException thrown) {
             connection.close();
             throw thrown;
@@ -128,6 +131,7 @@ final class SqliteBatch implements Batch {
     }
 
     private Row stored(long sequence) throws SQLException {
+        appender.settle(sequence);
         select.setLong(1, sequence);
         try (ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
@@ -183,14 +187,21 @@ final class SqliteBatch implements Batch {
     /** @param slot of its key; read only for what has one */
     private void append(Kind kind, long supersedes, byte[][] groups, long slot) throws SQLException {
         last++;
-        writer.write(new Row(last, kind, supersedes, groups));
+        appender.append(new Row(last, kind, supersedes, groups));
         kinds.merge(kind.word(), 1L, Long::sum);
         if (kind.isRecord() || kind == Kind.REFUSAL) {
             slots.put(slot, last);
             if (slots.isFull()) {
-                slots.flush(connection);
+                writeSlots();
             }
         }
+    }
+
+    private void writeSlots() throws SQLException {
+        // Not before the last ones are in the table: until then a key is looked for where they leave from.
+        slotsWritten.await();
+        LongMap leaving = slots.handOver();
+        slotsWritten = appender.behind(() -> Slots.write(connection, leaving));
     }
 
     @Override
@@ -203,14 +214,15 @@ final class SqliteBatch implements Batch {
                 end();
                 return nothing;
             }
-            slots.flush(connection);
+            writeSlots();
             Instant recorded = time();
             long mask = 1L << Kind.BATCH.code();
             for (String word : kinds.keySet()) {
                 mask |= 1L << Kind.ofWord(word).orElseThrow().code();
             }
             last++;
-            writer.write(new Row(last, Kind.BATCH, 0, form.write(new Closing(before + 1, recorded, kinds))));
+            appender.append(new Row(last, Kind.BATCH, 0, form.write(new Closing(before + 1, recorded, kinds))));
+            appender.settle();
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO batch(first, last, recorded, kinds, root) VALUES (?,?,?,?,?)")) {
                 insert.setLong(1, before + 1);
@@ -276,8 +288,8 @@ final class SqliteBatch implements Batch {
     /** Closing the connection rolls back what was not committed. */
     private void end() throws SQLException {
         open = false;
-        try {
-            connection.close();
+        try (connection) {
+            appender.close();
         } finally {
             release.run();
         }

@@ -167,7 +167,7 @@ final class SqliteView implements View {
                 .filter(Kind::isRecord)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of record: " + kind));
         long latest = readers.with(connection -> {
-            Slots slots = new Slots(connection);
+            Slots slots = new Slots(connection, batches.size());
             return slots.find(
                             slots.hash(wanted, source, key),
                             sequence -> isKey(connection, sequence, wanted, source, key))

@@ -54,6 +54,20 @@ final class FormTest {
         assertCanonical(groups);
     }
 
+    @Property(tries = 3000)
+    void aRecordWithAChangedByteIsReadOrRefusedAndNothingElse(
+            @ForAll("records") Record record, @ForAll Group group, @ForAll int place, @ForAll byte change) {
+        byte[][] groups = form.write(record);
+        byte[] bytes = groups[group.ordinal()].clone();
+        bytes[Math.floorMod(place, bytes.length)] ^= change;
+        groups[group.ordinal()] = bytes;
+        try {
+            assertThat(form.record(Kind.of(record), groups)).isNotNull();
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).isNotEmpty();
+        }
+    }
+
     @Property(tries = 300)
     void everyJudgementComesBackAsItWas(@ForAll("judgements") Judgement judgement) throws IOException {
         byte[][] groups = form.write(judgement);

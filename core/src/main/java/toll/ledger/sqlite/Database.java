@@ -27,7 +27,8 @@ final class Database {
     static final List<String> TABLES = List.of(
             "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
             "CREATE TABLE entry(sequence INTEGER PRIMARY KEY, kind INTEGER NOT NULL, supersedes INTEGER, figures BLOB,"
-                    + " identity BLOB, source BLOB, words BLOB, notes BLOB, marks BLOB NOT NULL, leaf BLOB NOT NULL) STRICT",
+                    + " identity BLOB, source BLOB, words BLOB, notes BLOB, marks BLOB NOT NULL, leaf BLOB NOT NULL)"
+                    + " STRICT",
             "CREATE INDEX superseding ON entry(supersedes) WHERE supersedes IS NOT NULL",
             "CREATE TABLE node(level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL,"
                     + " PRIMARY KEY(level, place)) STRICT, WITHOUT ROWID",

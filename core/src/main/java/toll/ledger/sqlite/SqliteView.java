@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import toll.ledger.Entry;
 import toll.ledger.Group;
 import toll.ledger.InclusionProof;
@@ -37,6 +39,7 @@ final class SqliteView implements View {
     private final Secret secret;
     private final Batches batches;
     private final long size;
+    private final AtomicReference<@Nullable Set<Long>> withdrawn = new AtomicReference<>();
 
     SqliteView(Readers readers, Secret secret, Batches batches, long size) {
         this.readers = readers;
@@ -85,16 +88,25 @@ final class SqliteView implements View {
             }
             return superseded;
         });
-        for (long withdrawn : withdrawn()) {
-            fallen.set(Math.toIntExact(withdrawn));
+        for (long sequence : withdrawn()) {
+            fallen.set(Math.toIntExact(sequence));
         }
         return fallen;
     }
 
     /** Subjects of the withdrawals that stand: those that no standing reversal answers. The last word counts. */
     private Set<Long> withdrawn() {
+        Set<Long> known = withdrawn.get();
+        if (known == null) {
+            known = readWithdrawn();
+            withdrawn.set(known);
+        }
+        return known;
+    }
+
+    private Set<Long> readWithdrawn() {
         Set<Long> reversed = new HashSet<>();
-        Set<Long> withdrawn = new HashSet<>();
+        Set<Long> subjects = new HashSet<>();
         for (Judged judged : judgements().reversed()) {
             Judgement judgement = judged.judgement();
             if (reversed.contains(judged.sequence())) {
@@ -103,10 +115,10 @@ final class SqliteView implements View {
             if (judgement.kind() == Judgement.Kind.REVERSED) {
                 reversed.add(judgement.answers());
             } else if (judgement.kind() == Judgement.Kind.WITHDRAWN) {
-                withdrawn.addAll(judgement.subjects());
+                subjects.addAll(judgement.subjects());
             }
         }
-        return withdrawn;
+        return subjects;
     }
 
     private void scan(Kind kind, Consumer<Row> use) {

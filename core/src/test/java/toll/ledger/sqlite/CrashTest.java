@@ -118,9 +118,10 @@ final class CrashTest {
     @Test
     void aFullDiskRefusesTheBatchAndKeepsTheOthers() throws Exception {
         needsNamespaces();
-        String wrapper = "d=" + ledgerFolder + " && mv $d/../made $d/../seed && mount -t tmpfs -o size=1m tmpfs $d"
-                + " && cp -r $d/../seed/. $d && \"$@\"; status=$?; rm -rf $d/archive; mkdir $d/../kept && cp $d/ledger.db* $d/roots.log"
-                + " $d/../kept; mkdir -p $d/../kept/archive; exit $status";
+        String wrapper = "d=" + ledgerFolder + " && mv $d/../made $d/../seed && mount -t tmpfs -o size=1m tmpfs $d &&"
+                + " cp -r $d/../seed/. $d && \"$@\"; status=$?; rm -rf $d/archive; mkdir"
+                + " $d/../kept && cp $d/ledger.db* $d/roots.log $d/../kept; mkdir -p"
+                + " $d/../kept/archive; exit $status";
         Path made = folder.resolve("made");
         SqliteLedger.create(made, Ledgers.CLOCK, Ledgers.SECRET).close();
         Process child = Children.start(

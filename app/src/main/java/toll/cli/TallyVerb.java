@@ -168,14 +168,16 @@ final class TallyVerb implements Callable<Integer> {
         }
         out.println();
         TextTable table = head(tally);
-        add(table, "Toll", tally.toll());
+        boolean best = tally.toll().best().isPresent();
+        add(table, "Toll", tally.toll(), best);
         if (tally.by().isPresent()) {
             table.row("");
             for (Tally.Row row : tally.rows()) {
                 add(
                         table,
                         "  " + name(words, tally.by().get(), row.key()) + (row.counts() ? "" : " (beside)"),
-                        row.sum());
+                        row.sum(),
+                        best);
             }
         }
         if (!tally.combinations().isEmpty()) {
@@ -185,7 +187,7 @@ final class TallyVerb implements Callable<Integer> {
                 for (String key : row.key().split(" \\+ ")) {
                     names.add(name(words, tally.by().orElseThrow(), key));
                 }
-                add(table, "  " + String.join(" + ", names), row.sum());
+                add(table, "  " + String.join(" + ", names), row.sum(), best);
             }
         }
         beside(tally, words, table);
@@ -213,16 +215,17 @@ final class TallyVerb implements Callable<Integer> {
     }
 
     private static void beside(Tally tally, Vocabularies words, TextTable table) {
+        boolean best = tally.toll().best().isPresent();
         boolean byGrade = tally.by().filter(d -> d == Dimension.GRADE).isPresent();
         if (!tally.beside().isEmpty() && !byGrade) {
             table.row("").row("Beside the toll, never inside");
             for (Tally.Row row : tally.beside()) {
-                add(table, "  " + name(words, Dimension.GRADE, row.key()), row.sum());
+                add(table, "  " + name(words, Dimension.GRADE, row.key()), row.sum(), best);
             }
         }
         if (tally.straddling().incidents() > 0) {
             table.row("");
-            add(table, "May lie in the days asked for", tally.straddling());
+            add(table, "May lie in the days asked for", tally.straddling(), best);
         }
     }
 
@@ -232,9 +235,12 @@ final class TallyVerb implements Callable<Integer> {
                 : new TextTable().row("", "minimum", "maximum", "unknown", "incidents");
     }
 
-    private static void add(TextTable table, String name, Sum sum) {
+    /** {@code best}: whether the table has a column of best values; a row without one shows its minimum there. */
+    private static void add(TextTable table, String name, Sum sum, boolean best) {
         List<String> cells = new ArrayList<>(List.of(name, TextTable.number(sum.min())));
-        sum.best().ifPresent(best -> cells.add(TextTable.number(best)));
+        if (best) {
+            cells.add(TextTable.number(sum.best().orElse(sum.min())));
+        }
         cells.addAll(List.of(
                 TextTable.number(sum.max()), TextTable.number(sum.unknown()), TextTable.number(sum.incidents())));
         table.row(cells.toArray(String[]::new));

@@ -20,10 +20,31 @@ public final class Entries {
         }
         for (int i = 1; i < sequences.length; i++) {
             if (sequences[i - 1] >= sequences[i]) {
-                return new Entries(LongStream.of(sequences).sorted().distinct().toArray());
+                return new Entries(sorted(sequences));
             }
         }
         return new Entries(sequences);
+    }
+
+    private static long[] sorted(long[] sequences) {
+        Arrays.sort(sequences);
+        int kept = 1;
+        for (int i = 1; i < sequences.length; i++) {
+            if (sequences[i] != sequences[kept - 1]) {
+                sequences[kept++] = sequences[i];
+            }
+        }
+        return kept == sequences.length ? sequences : Arrays.copyOf(sequences, kept);
+    }
+
+    /** Both together, each once. */
+    Entries plus(Entries that) {
+        if (sequences.length == 0 || that.sequences.length == 0) {
+            return sequences.length == 0 ? that : this;
+        }
+        long[] all = Arrays.copyOf(sequences, sequences.length + that.sequences.length);
+        System.arraycopy(that.sequences, 0, all, sequences.length, that.sequences.length);
+        return of(all);
     }
 
     public static Entries of(List<Long> sequences) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import toll.ledger.Entry;
@@ -47,12 +49,7 @@ public final class GapFinder {
             String fromSource,
             String toSource,
             Published published) {
-        for (String source : List.of(fromSource, toSource)) {
-            if (columns.sources.find(source) < 0) {
-                throw new IllegalArgumentException("no incident and no finding of \"" + source
-                        + "\" is in the ledger; there are " + new TreeSet<>(columns.sourceIds()));
-            }
-        }
+        known(columns, fromSource, toSource);
         if (fromSource.equals(toSource)) {
             throw new IllegalArgumentException("a gap needs two sources, found " + fromSource + " twice");
         }
@@ -63,6 +60,95 @@ public final class GapFinder {
                 new Sides(view, columns, policy, filter, fromSource),
                 new Sides(view, columns, policy, filter, toSource));
         return finder.gap(policy, filter, published);
+    }
+
+    /**
+     * How each event that a belligerent or a monitor records stands between them, in ledger order. The monitor's number
+     * is taken whatever its grade; events outside what the belligerent covers are left out.
+     *
+     * @param belligerent a source that is counted by its findings
+     * @throws IllegalArgumentException where a source has neither incidents nor findings
+     */
+    public static List<Discrepancy> discrepancies(
+            View view,
+            Columns columns,
+            Vocabularies vocabularies,
+            Policy policy,
+            Filter filter,
+            String belligerent,
+            String monitor) {
+        known(columns, belligerent, monitor);
+        Policy every = new Policy(
+                policy.id(),
+                policy.label(),
+                policy.version(),
+                policy.measure(),
+                policy.status(),
+                List.of(Policy.EVERY_GRADE),
+                List.of(),
+                policy.range(),
+                false,
+                1,
+                policy.words());
+        GapFinder finder = new GapFinder(
+                view,
+                columns,
+                vocabularies,
+                new Sides(view, columns, policy, filter, belligerent),
+                new Sides(view, columns, every, filter, monitor));
+        List<Discrepancy> list = new ArrayList<>();
+        for (long event : new TreeSet<>(both(finder.from.events(), finder.to.events()))) {
+            Side a = finder.from.of(event);
+            Side b = finder.to.of(event);
+            if ((a.counted() || b.counted()) && finder.outside(event, a, b) == Coverage.Outside.NO) {
+                list.add(finder.discrepancy(finder.event(event, a, b)));
+            }
+        }
+        return list;
+    }
+
+    private Discrepancy discrepancy(Gap.GapEvent event) {
+        Range c = event.from().counted() ? event.from().range() : Range.UNKNOWN;
+        Range m = event.to().counted() ? event.to().range() : Range.UNKNOWN;
+        boolean numbers = event.from().counted() && event.to().counted() && !c.unknown() && !m.unknown();
+        return new Discrepancy(
+                event,
+                Discrepancy.kind(event.from(), event.to(), event.contradicted(), c, m),
+                c,
+                m,
+                numbers && m.max() > 0 && !m.open()
+                        ? OptionalDouble.of(c.min() / (double) m.max())
+                        : OptionalDouble.empty(),
+                numbers && m.min() > 0 && !c.open()
+                        ? OptionalDouble.of(c.max() / (double) m.min())
+                        : OptionalDouble.empty(),
+                days(event));
+    }
+
+    private OptionalLong days(Gap.GapEvent event) {
+        if (event.from().entries().size() == 0 || event.to().entries().size() == 0) {
+            return OptionalLong.empty();
+        }
+        long finding = event.from().entries().stream().findFirst().orElseThrow();
+        long incident = event.to().entries().stream().findFirst().orElseThrow();
+        int row = columns.row(incident).orElseThrow();
+        Optional<Entry<Record>> entry = view.entry(finding);
+        if (entry.isEmpty()
+                || !(entry.get().record() instanceof Finding said)
+                || said.stated().firstDay() == Long.MIN_VALUE
+                || columns.lastDay.at(row) == Columns.NO_LAST_DAY) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(said.stated().firstDay() - columns.lastDay.at(row));
+    }
+
+    private static void known(Columns columns, String... sources) {
+        for (String source : sources) {
+            if (columns.sources.find(source) < 0) {
+                throw new IllegalArgumentException("no incident and no finding of \"" + source
+                        + "\" is in the ledger; there are " + new TreeSet<>(columns.sourceIds()));
+            }
+        }
     }
 
     /** Published figures at the ends. */
@@ -157,7 +243,7 @@ public final class GapFinder {
 
     private static Range range(Entry<Figure> figure) {
         long min = figure.record().count().min().orElse(0);
-        return new Range(min, figure.record().count().max().orElse(min), min, false, false);
+        return new Range(min, figure.record().count().max().orElse(min), -1, false, false);
     }
 
     private static Gap.End end(Sides side, Optional<Entry<Figure>> published) {

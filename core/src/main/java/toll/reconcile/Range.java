@@ -5,14 +5,14 @@ package toll.reconcile;
  *
  * @param min 0 where it is not known
  * @param max the minimum where the upper end is not known or has no limit
- * @param best the source's own best value; the minimum where it gives none
+ * @param best the source's own best value; -1 where it gives none
  * @param unknown whether neither end is known
  * @param open whether {@code max} is no bound
  */
 public record Range(long min, long max, long best, boolean unknown, boolean open) {
-    public static final Range UNKNOWN = new Range(0, 0, 0, true, false);
+    public static final Range UNKNOWN = new Range(0, 0, -1, true, false);
     /** What an event adds that a source does not count. */
-    public static final Range NOTHING = new Range(0, 0, 0, false, false);
+    public static final Range NOTHING = new Range(0, 0, -1, false, false);
 
     /** The field's notation: 5, 3-7, at least 5, unknown. */
     public String words() {

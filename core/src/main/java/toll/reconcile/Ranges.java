@@ -46,14 +46,14 @@ final class Ranges {
 
     private Range taken(long low, long high, long best, boolean unbounded) {
         if (policy.range() == RangeRule.LOWEST) {
-            return low < 0 ? Range.UNKNOWN : new Range(low, low, low, false, false);
+            return low < 0 ? Range.UNKNOWN : new Range(low, low, -1, false, false);
         }
         if (low < 0 && high < 0) {
             return Range.UNKNOWN;
         }
         long min = Math.max(low, 0);
         long max = Math.max(high, min);
-        return new Range(min, max, best < 0 ? min : best, false, unbounded || high < 0);
+        return new Range(min, max, best, false, unbounded || high < 0);
     }
 
     private long low(int row) {

@@ -40,13 +40,13 @@ public record Side(boolean counted, Range range, Why why, String detail, Entries
     static Range sum(List<Range> ranges) {
         long min = 0;
         long max = 0;
-        long best = 0;
+        long best = -1;
         boolean unknown = true;
         boolean open = false;
         for (Range range : ranges) {
             min = Math.addExact(min, range.min());
             max = Math.addExact(max, range.max());
-            best = Math.addExact(best, range.best());
+            best = range.best() < 0 ? best : Math.addExact(Math.max(best, 0), range.best());
             unknown &= range.unknown();
             open |= range.open();
         }

@@ -19,6 +19,7 @@ final class Sides {
     private final Columns columns;
     private final Selection selection;
     private final Policy policy;
+    private final Counting.Rule rule;
     private final Map<Long, List<Integer>> rows = new TreeMap<>();
     private final Map<Long, List<Range>> counted = new TreeMap<>();
     private final Map<Long, List<String>> reasons;
@@ -30,6 +31,7 @@ final class Sides {
         this.selection = new Selection(columns, own);
         this.belligerent = selection.findings();
         this.policy = Counting.policy(asked, own, belligerent);
+        this.rule = new Counting.Rule(columns, policy);
         this.tally = Tolls.tally(columns, asked, own, java.util.Optional.empty());
         this.reasons = belligerent ? reasons(view, source) : Map.of();
         int code = columns.sources.find(source);
@@ -42,7 +44,7 @@ final class Sides {
                 columns, rows.values().stream().flatMap(List::stream).toList());
         Ranges ranges = new Ranges(columns, policy, tally.measure(), tally.status());
         new Units(columns, selection).each((unit, straddles) -> {
-            if (!straddles && Counting.of(columns, policy, unit) == Counting.COUNTS) {
+            if (!straddles && rule.of(unit) == Counting.COUNTS) {
                 counted.computeIfAbsent(event(unit[0]), e -> new ArrayList<>()).add(ranges.of(unit.clone()));
             }
         });
@@ -108,7 +110,7 @@ final class Sides {
         if (outside != Side.Why.NOT_RECORDED) {
             return outside;
         }
-        return switch (Counting.of(columns, policy, new int[] {row})) {
+        return switch (rule.of(new int[] {row})) {
             case NOT_REPORTED -> Side.Why.NO_HARM_REPORTED;
             case PROVISIONAL -> Side.Why.PROVISIONAL;
             case BESIDE -> Side.Why.GRADE;

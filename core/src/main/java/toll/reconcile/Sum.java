@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  *
  * @param min sum of the minima that are known
  * @param max sum of the maxima; an event whose upper end is not known or has no limit adds its minimum here
- * @param best sum of the sources' own best values, where the policy takes one
+ * @param best sum of the sources' own best values, an event without one adding its minimum; empty where the policy takes
+ *     none or no source gives any
  * @param unknown events without any number: in {@code incidents}, and 0 in the sums
  * @param incidents events
  * @param open events that {@code max} does not bound, since their upper end is not known or has no limit
@@ -23,6 +24,7 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
         private long min;
         private long max;
         private long best;
+        private boolean anyBest;
         private long unknown;
         private long incidents;
         private long open;
@@ -42,7 +44,8 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
             open += range.open() ? 1 : 0;
             min = Math.addExact(min, range.min());
             max = Math.addExact(max, range.max());
-            best = Math.addExact(best, range.best());
+            anyBest |= range.best() >= 0;
+            best = Math.addExact(best, range.best() < 0 ? range.min() : range.best());
         }
 
         void entry(long entry) {
@@ -53,7 +56,7 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
             return new Sum(
                     min,
                     max,
-                    withBest ? OptionalLong.of(best) : OptionalLong.empty(),
+                    withBest && anyBest ? OptionalLong.of(best) : OptionalLong.empty(),
                     unknown,
                     incidents,
                     open,

@@ -1,7 +1,6 @@
 package toll.reconcile;
 
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /** Arithmetic of sums over different events. */
 final class Sums {
@@ -14,8 +13,9 @@ final class Sums {
         if (a.incidents() == 0) {
             return b;
         }
-        OptionalLong best = a.best().isPresent() && b.best().isPresent()
-                ? OptionalLong.of(Math.addExact(a.best().getAsLong(), b.best().getAsLong()))
+        OptionalLong best = a.best().isPresent() || b.best().isPresent()
+                ? OptionalLong.of(
+                        Math.addExact(a.best().orElse(a.min()), b.best().orElse(b.min())))
                 : OptionalLong.empty();
         return new Sum(
                 Math.addExact(a.min(), b.min()),
@@ -24,7 +24,6 @@ final class Sums {
                 a.unknown() + b.unknown(),
                 a.incidents() + b.incidents(),
                 a.open() + b.open(),
-                Entries.of(LongStream.concat(a.entries().stream(), b.entries().stream())
-                        .toArray()));
+                a.entries().plus(b.entries()));
     }
 }

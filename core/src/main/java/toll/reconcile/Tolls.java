@@ -18,6 +18,7 @@ public final class Tolls {
     private final String status;
     private final Selection selection;
     private final Ranges ranges;
+    private final Counting.Rule rule;
     private final boolean withBest;
     private final @Nullable Keying keying;
 
@@ -39,6 +40,7 @@ public final class Tolls {
         this.measure = filter.measure().isEmpty() ? asked.measure() : filter.measure();
         this.status = filter.status().isEmpty() ? asked.status() : filter.status();
         this.ranges = new Ranges(columns, policy, measure, status);
+        this.rule = new Counting.Rule(columns, policy);
         this.withBest = policy.range() == RangeRule.BEST;
         this.keying = by.map(dimension -> new Keying(columns, dimension)).orElse(null);
         this.toll = building();
@@ -64,15 +66,15 @@ public final class Tolls {
     }
 
     private void take(int[] rows, boolean straddles) {
-        Counting counting = Counting.of(columns, policy, rows);
+        Counting counting = rule.of(rows);
         if (counting == Counting.NOT_REPORTED) {
             notReported++;
             return;
         }
-        Range range = ranges.of(rows.length == 1 ? new int[] {rows[0]} : rows);
+        Range range = rows.length == 1 ? ranges.of(rows[0]) : ranges.of(rows);
         if (counting == Counting.BESIDE || counting == Counting.PROVISIONAL) {
             if (!straddles) {
-                String key = counting == Counting.PROVISIONAL ? Policy.PROVISIONAL : Counting.grade(columns, rows);
+                String key = counting == Counting.PROVISIONAL ? Policy.PROVISIONAL : rule.grade(rows);
                 put(beside.computeIfAbsent(key.isEmpty() ? "ungraded" : key, k -> building()), range, rows);
             }
             return;

@@ -20,14 +20,19 @@ record Counts(int lists, double[] y, double[] margin, int positive) {
         for (double v : y) {
             positive += v > 0 ? 1 : 0;
         }
-        for (int j = 0; j < lists; j++) {
-            for (int w = 0; w < margin.length; w++) {
-                if ((w >> j & 1) == 0) {
-                    margin[w] += margin[w | 1 << j];
+        sumOverSupersets(margin);
+        return new Counts(lists, y, margin, positive);
+    }
+
+    /** Replaces each entry by the sum over all masks that contain its own. */
+    static void sumOverSupersets(double[] v) {
+        for (int bit = 1; bit < v.length; bit <<= 1) {
+            for (int w = 0; w < v.length; w++) {
+                if ((w & bit) == 0) {
+                    v[w] += v[w | bit];
                 }
             }
         }
-        return new Counts(lists, y, margin, positive);
     }
 
     double n() {

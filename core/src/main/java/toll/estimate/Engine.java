@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * One of the estimators whose intervals make the headline: its distribution of n0.
  *
- * @param name loglinear, dga or lcmcr
+ * @param name loglinear, dga, lcmcr, or heterogeneity where the table calls for it
  * @param unseen n0 that the estimator puts in the middle: for the log-linear models the BIC-weighted mean of log n0, for the
  *     others the posterior median
  * @param unseenAt quantiles of n0, from (0, 1) to people
@@ -15,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Engine(String name, double unseen, DoubleUnaryOperator unseenAt, boolean counts, List<Mode> modes) {
     /** The central interval of N. */
-    Range total(double documented, double tail) {
+    public Range total(double documented, double tail) {
         double low = unseenAt.applyAsDouble(tail);
         double high = unseenAt.applyAsDouble(1 - tail);
         return new Range(Math.clamp(unseen, low, high), low, high).plus(documented);

@@ -59,8 +59,11 @@ public final class Estimation {
         logLinear.ifPresent(l -> engines.add(l.engine(n)));
         graphs.ifPresent(g -> engines.add(engine(g)));
         classes.ifPresent(c -> engines.add(engine(c)));
-        Evidence evidence =
-                new Evidence(used, usedOverlaps, engines, logLinear, graphs, classes, dependenceCanBeFitted(used));
+        Optional<Families> families = logLinear.flatMap(
+                l -> Families.of(Counts.of(used), l.set().getFirst().bic()));
+        families.ifPresent(f -> engines.add(f.engine()));
+        Evidence evidence = new Evidence(
+                used, usedOverlaps, engines, logLinear, graphs, classes, families, dependenceCanBeFitted(used));
         List<Reason> after = Rule.found(Refusals.AFTER, evidence);
         Sensitivity sensitivity = settings.sensitivity() && !evidence.counting().isEmpty()
                 ? Sensitivity.of(used, evidence.headline(.025).point() - n, workers)

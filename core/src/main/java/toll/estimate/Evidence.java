@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Everything the rules look at once the engines have run.
  *
  * @param table what was estimated from
- * @param engines in the order loglinear, dga, lcmcr, as far as they could run
+ * @param engines in the order loglinear, dga, lcmcr, heterogeneity, as far as they could run
  */
 record Evidence(
         CaptureTable table,
@@ -18,6 +18,7 @@ record Evidence(
         Optional<LogLinear> logLinear,
         Optional<DecomposableAveraging.Answer> graphs,
         Optional<LatentClass> classes,
+        Optional<Families> families,
         boolean dependenceCanBeFitted) {
 
     /** The engines that make the headline. */
@@ -27,7 +28,9 @@ record Evidence(
 
     /** The engines whose distribution is a posterior: those whose modes rule R8 reads. */
     List<Engine> posteriors() {
-        return engines.stream().filter(e -> !e.name().equals("loglinear")).toList();
+        return engines.stream()
+                .filter(e -> e.name().equals("dga") || e.name().equals("lcmcr"))
+                .toList();
     }
 
     /** The smallest interval that holds those of all engines that count, about the middle one of their points. */

@@ -99,7 +99,7 @@ enum Existence {
     }
 
     /** Rank of the rows (all, or those of positive cells) by elimination with full row pivoting. */
-    private static int rank(double[] x, double[] y, int p, boolean positiveOnly) {
+    static int rank(double[] x, double[] y, int p, boolean positiveOnly) {
         double[][] basis = new double[p][];
         int[] lead = new int[p];
         int rank = 0;

@@ -58,7 +58,7 @@ enum Heterogeneity {
             if (Existence.of(x, y, p) != Existence.FINE) {
                 return Optional.empty();
             }
-            PoissonFit fit = PoissonFit.fit(x, y, p, new double[0]);
+            PoissonFit fit = PoissonFit.fit(new Design.Dense(x, y, p), new double[0]);
             if (!fit.converged()) {
                 return Optional.empty();
             }

@@ -34,6 +34,22 @@ public record LatentClass(double[][] draws, double rhat, double bulkSize, double
         /** For simulations: the same chains, shorter. */
         public static final Length SHORT = new Length(8, 2_000, 500, 10, 1);
 
+        /** A sweep costs as much as there are histories: tables with many get fewer sweeps, and R-hat tells if too few. */
+        Length forCells(int cells) {
+            if (cells <= USUAL_CELLS) {
+                return this;
+            }
+            double share = (double) USUAL_CELLS / cells;
+            return new Length(
+                    chains,
+                    (int) Math.max(Math.min(burn, 1_000), burn * share),
+                    draws,
+                    (int) Math.max(1, Math.round(thin * share)),
+                    extensions);
+        }
+
+        private static final int USUAL_CELLS = 18;
+
         public Length {
             if (chains < 2 || burn < 0 || draws < 100 || thin < 1 || extensions < 0) {
                 throw new IllegalArgumentException("chains too few or too short to judge");
@@ -51,7 +67,8 @@ public record LatentClass(double[][] draws, double rhat, double bulkSize, double
         return Math.min((1 << Math.min(lists, 10)) - 1, 10);
     }
 
-    static LatentClass of(CaptureTable table, Length length, long seed, Workers workers) {
+    static LatentClass of(CaptureTable table, Length asked, long seed, Workers workers) {
+        Length length = asked.forCells(table.captures().size());
         int classes = classes(table.lists().size());
         LatentClassChain[] chains = new LatentClassChain[length.chains];
         double[][] draws = new double[length.chains][];

@@ -46,6 +46,12 @@ final class Methods {
                             new Figure("deviance", fit.deviance()),
                             new Figure("aic", fit.aic()))));
         }
+        TwoClasses.of(counts)
+                .ifPresent(two -> methods.add(Method.of(
+                        "mth-two-classes",
+                        "two classes of people, one harder to record on every list; profile interval",
+                        new Range(n + two.unseen(), n + two.low(), n + two.high()),
+                        new Figure("bic", two.bic()))));
         return methods;
     }
 

@@ -3,6 +3,7 @@ package toll.estimate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Fits one hierarchical model to tables with the same lists. An interaction whose lists share nobody has the coefficient
@@ -13,8 +14,6 @@ final class ModelFitter {
     private static final double[] COLD = {};
     private final HierarchicalModel model;
     private final int[] terms;
-    private final int[] cells;
-    private final double[] x;
     /** What the linear programme said, by the histories that occur; kept only where a mask of cells fits a long. */
     private final Map<Long, Existence> judged = new ConcurrentHashMap<>();
 
@@ -24,11 +23,6 @@ final class ModelFitter {
         for (int i = 1; i < terms.length; i++) {
             terms[i] = model.terms().get(i - 1);
         }
-        this.cells = new int[(1 << model.lists()) - 1];
-        for (int c = 0; c < cells.length; c++) {
-            cells[c] = c + 1;
-        }
-        this.x = design(terms, cells);
     }
 
     HierarchicalModel model() {
@@ -49,25 +43,28 @@ final class ModelFitter {
 
     /** @param start coefficients of the whole model to begin from, or empty */
     LogLinearFit fit(Counts counts, double[] start) {
-        Reduced r = reduce(counts);
-        Existence existence = judge(counts, r);
+        boolean[] kept = new boolean[counts.y().length];
+        int[] columns = keep(counts, kept);
+        Existence existence = judge(counts, columns, kept);
         if (existence != Existence.FINE) {
             return LogLinearFit.none(model, existence);
         }
-        PoissonFit fit = PoissonFit.fit(r.x, r.y, r.p(), pick(start, r));
+        int[] some = Arrays.stream(columns).map(i -> terms[i]).toArray();
+        Design design = new Design.Interactions(some, kept, counts.y(), counts.margin());
+        PoissonFit fit = PoissonFit.fit(design, pick(start, columns));
         if (!fit.converged() && start.length > 0) {
-            fit = PoissonFit.fit(r.x, r.y, r.p(), COLD);
+            fit = PoissonFit.fit(design, COLD);
         }
         if (!fit.converged()) {
             return LogLinearFit.none(model, Existence.NO_ESTIMATE);
         }
         double[] beta = new double[terms.length];
-        for (int i = 0; i < r.columns.length; i++) {
-            beta[r.columns[i]] = fit.beta()[i];
+        for (int i = 0; i < columns.length; i++) {
+            beta[columns[i]] = fit.beta()[i];
         }
-        double[] mu = new double[1 << model.lists()];
-        for (int c = 0; c < r.cells.length; c++) {
-            mu[r.cells[c]] = fit.mu()[c];
+        int cells = 0;
+        for (boolean in : kept) {
+            cells += in ? 1 : 0;
         }
         return new LogLinearFit(
                 model,
@@ -75,74 +72,77 @@ final class ModelFitter {
                 fit.unseen(),
                 fit.interceptVariance(),
                 fit.deviance(),
-                r.cells.length - r.p(),
+                cells - columns.length,
                 beta,
-                mu);
+                fit.mu());
     }
 
-    Reduced reduce(Counts counts) {
-        double[] y = counts.y();
-        int emptyTerms = 0;
-        for (int i = 1; i < terms.length; i++) {
-            emptyTerms += counts.margin()[terms[i]] > 0 ? 0 : 1;
-        }
-        if (emptyTerms == 0) {
-            return new Reduced(cells, all(terms.length), x, Arrays.copyOfRange(y, 1, y.length));
-        }
-        int[] columns = new int[terms.length - emptyTerms];
-        int[] empty = new int[emptyTerms];
-        for (int i = 0, k = 0, e = 0; i < terms.length; i++) {
+    /** Marks the cells that stay and answers the columns that do. */
+    private int[] keep(Counts counts, boolean[] kept) {
+        Arrays.fill(kept, 1, kept.length, true);
+        int[] columns = new int[terms.length];
+        int k = 0;
+        for (int i = 0; i < terms.length; i++) {
             if (i == 0 || counts.margin()[terms[i]] > 0) {
                 columns[k++] = i;
             } else {
-                empty[e++] = terms[i];
+                for (int w = terms[i]; w < kept.length; w++) {
+                    kept[w] &= (w & terms[i]) != terms[i];
+                }
             }
         }
-        int[] left = Arrays.stream(cells)
-                .filter(w -> Arrays.stream(empty).noneMatch(t -> (w & t) == t))
-                .toArray();
-        int[] kept = Arrays.stream(columns).map(i -> terms[i]).toArray();
-        return new Reduced(
-                left,
-                columns,
-                design(kept, left),
-                Arrays.stream(left).mapToDouble(w -> y[w]).toArray());
+        return Arrays.copyOf(columns, k);
     }
 
-    private Existence judge(Counts counts, Reduced r) {
+    Reduced reduce(Counts counts) {
+        boolean[] kept = new boolean[counts.y().length];
+        int[] columns = keep(counts, kept);
+        int[] cells = IntStream.range(1, kept.length).filter(w -> kept[w]).toArray();
+        int[] some = Arrays.stream(columns).map(i -> terms[i]).toArray();
+        return new Reduced(
+                cells,
+                columns,
+                design(some, cells),
+                Arrays.stream(cells).mapToDouble(w -> counts.y()[w]).toArray());
+    }
+
+    private Existence judge(Counts counts, int[] columns, boolean[] kept) {
         if (counts.everyHistoryOccurs()) {
             return Existence.FINE;
         }
-        if (cells.length > 63) {
-            return Existence.of(r.x, r.y, r.p());
+        if (kept.length > 64) {
+            return judged(counts, columns, kept);
         }
         long occurring = 0;
-        for (int w = 1; w < counts.y().length; w++) {
+        for (int w = 1; w < kept.length; w++) {
             occurring |= counts.y()[w] > 0 ? 1L << w : 0;
         }
         Existence known = judged.get(occurring);
         if (known == null) {
-            known = Existence.of(r.x, r.y, r.p());
+            known = judged(counts, columns, kept);
             judged.put(occurring, known);
         }
         return known;
     }
 
-    private static double[] pick(double[] start, Reduced r) {
-        if (start.length == 0) {
-            return COLD;
+    /** The histories that occur mostly decide alone; the whole design is built only where they do not. */
+    private Existence judged(Counts counts, int[] columns, boolean[] kept) {
+        int[] some = Arrays.stream(columns).map(i -> terms[i]).toArray();
+        int[] occurring =
+                IntStream.range(1, kept.length).filter(w -> counts.y()[w] > 0).toArray();
+        double[] ones = new double[occurring.length];
+        Arrays.fill(ones, 1);
+        if (Existence.rank(design(some, occurring), ones, columns.length, true) == columns.length) {
+            return Existence.FINE;
         }
-        double[] some = new double[r.p()];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = start[r.columns[i]];
-        }
-        return some;
+        Reduced whole = reduce(counts);
+        return Existence.of(whole.x(), whole.y(), whole.p());
     }
 
-    private static int[] all(int n) {
-        int[] indices = new int[n];
-        Arrays.setAll(indices, i -> i);
-        return indices;
+    private static double[] pick(double[] start, int[] columns) {
+        return start.length == 0
+                ? COLD
+                : Arrays.stream(columns).mapToDouble(i -> start[i]).toArray();
     }
 
     private static double[] design(int[] terms, int[] cells) {

@@ -27,7 +27,7 @@ final class Profile {
                 Arrays.stream(r.columns()).mapToDouble(i -> fit.beta()[i]).toArray();
         DoubleUnaryOperator above = unseen -> {
             y[0] = unseen;
-            PoissonFit at = PoissonFit.fit(x, y, p, start);
+            PoissonFit at = PoissonFit.fit(new Design.Dense(x, y, p), start);
             return at.deviance() - fit.deviance() - z * z;
         };
         double n = counts.n();

@@ -12,13 +12,13 @@ import java.util.Optional;
  */
 final class Refusals {
     static final int FEWEST_LISTS = 3;
-    static final int MOST_LISTS = 12;
+    static final int MOST_LISTS = 10;
     static final long FEWEST_PEOPLE = 30;
     static final long FEWEST_REPEATED = 20;
     static final long MOST_PEOPLE = 100_000_000;
     static final double ENGINES_APART = 3;
     static final double UNSEEN_APART = 10;
-    static final double TOTAL_APART = 2;
+    static final double TOTAL_APART = 3;
     static final double TIMES_DOCUMENTED = 20;
     static final double MATERIAL = 1.25;
     static final double MODES_APART = 1.5;
@@ -196,8 +196,8 @@ final class Refusals {
                 double last = modes.getLast().unseen();
                 if (last > MODES_APART * first && n + last > MATERIAL * (n + first)) {
                     return Optional.of(words(
-                            "the distribution of %s has separate modes at about %.0f and %.0f unrecorded; their mean would"
-                                    + " describe neither.",
+                            "the distribution of %s has separate modes at about %.0f and %.0f unrecorded; their mean"
+                                    + " would describe neither.",
                             engine.name(), first, last));
                 }
             }

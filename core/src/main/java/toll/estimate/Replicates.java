@@ -70,7 +70,7 @@ public record Replicates(
                     new Verdict.Refused(mostFrequent(results)), n, low, high, results.size(), refused, List.of());
         }
         List<Part> parts = new ArrayList<>();
-        for (String name : List.of("loglinear", "dga", "lcmcr")) {
+        for (String name : List.of("loglinear", "dga", "lcmcr", "heterogeneity")) {
             combine(name, given, n, .025).ifPresent(parts::add);
         }
         if (parts.isEmpty()) {

@@ -33,7 +33,9 @@ final class Warnings {
             new Rule<>("W8", "one-list-decides", Warnings::leftOut),
             new Rule<>("W9", "prior-matters", Warnings::priors),
             new Rule<>("W10", "model-matters", Warnings::modelSet),
-            new Rule<>("W11", "chains-slow", Warnings::chains));
+            new Rule<>("W11", "chains-slow", Warnings::chains),
+            new Rule<>("W15", "people-differ", Warnings::peopleDiffer),
+            new Rule<>("W16", "bound-above-interval", Warnings::boundAbove));
 
     private Warnings() {}
 
@@ -98,7 +100,8 @@ final class Warnings {
                 ? Optional.of(
                         "the known size of " + String.join(", ", missed) + " is missed when estimated from the other"
                                 + " lists (" + missed.size() + " of " + tried.size()
-                                + " hindcasts): lists depend on each other, or people differ, beyond what the models describe.")
+                                + " hindcasts): lists depend on each other, or people differ, beyond what the models"
+                                + " describe.")
                 : Optional.empty();
     }
 
@@ -164,13 +167,38 @@ final class Warnings {
         });
     }
 
+    private static Optional<String> peopleDiffer(View v) {
+        return v.evidence.families().map(f -> {
+            List<String> each = new ArrayList<>();
+            double n = v.evidence.table().documented();
+            f.fits().forEach(w -> each.add(words("%s %.0f", w.family(), n + w.unseen())));
+            return "the lists do not speak strongly against models in which some people are harder to record than"
+                    + " others ("
+                    + String.join(", ", each)
+                    + "); how many are very hard to record cannot be seen from the lists.";
+        });
+    }
+
+    private static Optional<String> boundAbove(View v) {
+        if (v.evidence.counting().isEmpty()) {
+            return Optional.empty();
+        }
+        Range total = v.evidence.headline(.025);
+        return Heterogeneity.CHAO
+                .fit(Counts.of(v.evidence.table()))
+                .filter(fit -> fit.total().low() > total.high())
+                .map(fit -> words(
+                        "Chao's lower bound for lists of unequal size, %.0f, lies above the interval.",
+                        fit.total().point()));
+    }
+
     private static Optional<String> chains(View v) {
         return v.evidence
                 .classes()
                 .filter(l -> l.rhat() > RHAT || l.bulkSize() < LatentClass.ENOUGH)
                 .map(l -> words(
-                        "the latent-class chains have not settled (R-hat %.3f, effective size %.0f); they take part in the"
-                                + " interval only when R-hat is at most %.2f.",
+                        "the latent-class chains have not settled (R-hat %.3f, effective size %.0f); they take part in"
+                                + " the interval only when R-hat is at most %.2f.",
                         l.rhat(), l.bulkSize(), RHAT));
     }
 

@@ -1,0 +1,176 @@
+package toll.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import toll.estimate.CaptureTable;
+import toll.estimate.Declared;
+import toll.estimate.Engine;
+import toll.estimate.Estimation;
+import toll.estimate.LatentClass;
+import toll.estimate.Range;
+import toll.estimate.Replicates;
+import toll.estimate.Result;
+import toll.estimate.Settings;
+import toll.estimate.Verdict;
+import toll.estimate.Workers;
+
+/**
+ * Runs {@code toll.estimate} on invented populations of known size and prints, world by world, how often the truth is inside
+ * the 95 % interval where an estimate is given, and how often it is refused. Arguments: runs a world (200), first seed (1),
+ * worlds by name (all); the name "versions" stands for the row of joined linkages.
+ */
+public final class EstimateSimulation {
+    /** Short chains and few resamples: intervals are a little rougher than the verb's own. */
+    private static final Settings SETTINGS =
+            new Settings(1, 200, new LatentClass.Length(4, 1_000, 300, 5, 1), false, Declared.NOTHING_AGAINST);
+
+    private EstimateSimulation() {}
+
+    /** What one world came to. */
+    private static final class Sum {
+        int given;
+        int covered;
+        int low;
+        int literal;
+        int literalCovered;
+        double width;
+        double bias;
+        final Map<String, AtomicInteger> rules = new TreeMap<>();
+        final Map<String, int[]> engines = new TreeMap<>();
+    }
+
+    public static void main(String[] args) {
+        int runs = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        long first = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        System.out.println(
+                "| world | wanted | given | covered | lower limit holds | mean ratio point/N | mean ratio high/low |"
+                        + " refused by | R8 read on the model set: given, covered | each engine covers |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        for (CaptureWorld world : CaptureWorld.values()) {
+            boolean asked = args.length <= 2;
+            for (int i = 2; i < args.length; i++) {
+                asked |= args[i].equalsIgnoreCase(world.name());
+            }
+            if (asked) {
+                System.out.println(row(world, runs, first));
+            }
+        }
+        if (args.length <= 2 || List.of(args).contains("versions")) {
+            System.out.println(linkages(Math.max(10, runs / 4), first));
+        }
+    }
+
+    /** Ten versions of the linkage of the independent lists, joined by total variance. */
+    private static String linkages(int runs, long first) {
+        int given = 0;
+        int covered = 0;
+        double width = 0;
+        double bias = 0;
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            for (int i = 0; i < runs; i++) {
+                Replicates joined = Replicates.of(
+                        CaptureWorld.INDEPENDENT.versions(first + i, 10), SETTINGS.withSeed(first + i), workers);
+                if (joined.verdict() instanceof Verdict.Given g) {
+                    given++;
+                    covered += holds(g.total(), CaptureWorld.INDEPENDENT.people) ? 1 : 0;
+                    width += g.total().high() / g.total().low();
+                    bias += g.total().point() / CaptureWorld.INDEPENDENT.people;
+                }
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "| one link in twenty doubtful both ways, ten versions joined (%d runs) | estimate | %.3f | %s | |"
+                        + " %.3f | %.2f | | | |",
+                runs,
+                (double) given / runs,
+                share(covered, given),
+                bias / Math.max(1, given),
+                width / Math.max(1, given));
+    }
+
+    private static String row(CaptureWorld world, int runs, long first) {
+        Sum sum = new Sum();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            for (int i = 0; i < runs; i++) {
+                CaptureTable table = world.draw(first + i);
+                add(sum, world, new Estimation(SETTINGS.withSeed(first + i), workers).of(table));
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %.3f | %s | %s | %s | %s | %s | %s | %s |",
+                world.label,
+                world.estimable ? "estimate" : "refusal",
+                (double) sum.given / runs,
+                share(sum.covered, sum.given),
+                share(sum.low, sum.given),
+                sum.given == 0 ? "" : String.format(Locale.ROOT, "%.3f", sum.bias / sum.given),
+                sum.given == 0 ? "" : String.format(Locale.ROOT, "%.2f", sum.width / sum.given),
+                sum.rules.entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .collect(Collectors.joining(", ")),
+                share(sum.literal, runs) + ", " + share(sum.literalCovered, sum.literal),
+                sum.engines.entrySet().stream()
+                        .map(e -> e.getKey() + " " + share(e.getValue()[0], e.getValue()[1]))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void add(Sum sum, CaptureWorld world, Result result) {
+        for (Engine engine : result.engines()) {
+            if (engine.counts()) {
+                Range t = engine.total(result.used().documented(), .025);
+                int[] of = sum.engines.computeIfAbsent(engine.name(), k -> new int[2]);
+                of[0] += holds(t, world.people) ? 1 : 0;
+                of[1]++;
+            }
+        }
+        switch (result.verdict()) {
+            case Verdict.Given given -> {
+                boolean holds = holds(given.total(), world.people);
+                sum.given++;
+                sum.covered += holds ? 1 : 0;
+                sum.low += given.total().low() <= world.people ? 1 : 0;
+                sum.bias += given.total().point() / world.people;
+                sum.width += given.total().high() / given.total().low();
+                if (!apart(result)) {
+                    sum.literal++;
+                    sum.literalCovered += holds ? 1 : 0;
+                }
+            }
+            case Verdict.Refused refused ->
+                refused.reasons()
+                        .forEach(r -> sum.rules
+                                .computeIfAbsent(r.rule(), k -> new AtomicInteger())
+                                .incrementAndGet());
+        }
+    }
+
+    /** What rule R8 says when it is read on the set of models: two of weight .15 or more, n0 apart by half. */
+    private static boolean apart(Result result) {
+        double n = result.used().documented();
+        double low = result.models().stream()
+                .filter(m -> m.weight() >= .15)
+                .mapToDouble(m -> m.total() - n)
+                .min()
+                .orElse(1);
+        double high = result.models().stream()
+                .filter(m -> m.weight() >= .15)
+                .mapToDouble(m -> m.total() - n)
+                .max()
+                .orElse(1);
+        return high > 1.5 * low;
+    }
+
+    private static boolean holds(Range range, double truth) {
+        return range.low() <= truth && truth <= range.high();
+    }
+
+    private static String share(int part, int whole) {
+        return whole == 0 ? "" : String.format(Locale.ROOT, "%.3f", (double) part / whole);
+    }
+}

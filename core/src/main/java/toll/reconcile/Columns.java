@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import toll.count.Bound;
 import toll.count.Count;
@@ -80,7 +82,7 @@ public final class Columns {
     /** Rows from here on are findings. */
     private int incidents;
 
-    private boolean merging;
+    private final BitSet merged = new BitSet();
     private final BitSet sayWhetherHarm = new BitSet();
     private final Map<PlaceName, Integer> placeCodes = new HashMap<>();
 
@@ -117,8 +119,14 @@ public final class Columns {
 
     private void close(View view) {
         incidents = sequence.size();
-        for (int row = 0; row < incidents && !merging; row++) {
-            merging = event(row) != sequence.at(row);
+        Set<Long> several = new HashSet<>();
+        for (int row = 0; row < incidents; row++) {
+            if (event(row) != sequence.at(row)) {
+                several.add(event(row));
+            }
+        }
+        for (int row = 0; row < incidents && !several.isEmpty(); row++) {
+            merged.set(row, several.contains(event(row)));
         }
         addFindings(view);
         harmStart.add(low.size());
@@ -144,9 +152,9 @@ public final class Columns {
         return row >= incidents;
     }
 
-    /** Whether some event has several incidents. */
-    boolean merging() {
-        return merging;
+    /** Whether other incidents may tell of the row's event. */
+    boolean merged(int row) {
+        return merged.get(row);
     }
 
     /** Whether the source ever says whether harm to civilians is reported. */

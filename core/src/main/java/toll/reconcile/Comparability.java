@@ -60,17 +60,18 @@ public final class Comparability {
         Scope x = a.scope();
         Scope y = b.scope();
         if (!x.measure().equals(y.measure())) {
-            String one = label("measure", x.measure());
-            String other = label("measure", y.measure());
+            String one = counted(x.measure());
+            String other = counted(y.measure());
             out.add(new Difference(
                     Dimension.MEASURE,
                     x.measure(),
                     y.measure(),
                     Weight.BARS,
-                    "One counts " + lower(one) + ", the other " + lower(other) + ": these are different things."));
+                    "One counts " + one + ", the other " + other + ": these are different things."));
+        } else {
+            unit(x, y, out);
+            status(x, y, out, restriction);
         }
-        unit(x, y, out);
-        status(x, y, out, restriction);
         terms(Dimension.ACTOR, "actor", x.actors(), y.actors(), out, restriction);
         terms(Dimension.MEANS, "means", x.means(), y.means(), out, restriction);
         place(x, y, out, restriction);
@@ -80,6 +81,14 @@ public final class Comparability {
         asOf(a, b, out);
         modality(a, b, out);
         return out;
+    }
+
+    private String counted(String measure) {
+        return switch (measure) {
+            case "killed" -> "people killed";
+            case "injured" -> "people injured";
+            default -> lower(label("measure", measure));
+        };
     }
 
     private static void unit(Scope x, Scope y, List<Difference> out) {

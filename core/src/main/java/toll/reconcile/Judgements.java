@@ -1,6 +1,7 @@
 package toll.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,10 @@ final class Judgements {
             if (judged.judgement().kind() == Kind.REVERSED) {
                 reversed.add(judged.judgement().answers());
             } else {
-                standing.add(0, judged);
+                standing.add(judged);
             }
         }
+        Collections.reverse(standing);
         return standing;
     }
 

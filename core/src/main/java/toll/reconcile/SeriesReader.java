@@ -64,17 +64,24 @@ public final class SeriesReader {
                 && r.received().isPresent()
                 && r.completed().isPresent()
                 && r.open().isPresent()) {
-            long reopened = r.reopened().orElse(0);
-            long follows = r.carried().getAsLong()
-                    + r.received().getAsLong()
-                    + reopened
-                    - r.completed().getAsLong();
-            String sum = r.carried().getAsLong() + " + " + r.received().getAsLong()
-                    + (reopened > 0 ? " + " + reopened : "") + " - "
-                    + r.completed().getAsLong();
-            identity(entry, Series.Name.OPEN, sum, follows, r.open().getAsLong());
+            open(entry, r.carried().getAsLong());
         }
         completed(entry, r);
+    }
+
+    /** {@code carried}: what the report states, or else what the report right before it left open. */
+    private void open(Entry<Report> entry, long carried) {
+        Report r = entry.record();
+        long received = r.received().orElse(0);
+        long reopened = r.reopened().orElse(0);
+        long completed = r.completed().orElse(0);
+        String sum = carried + " + " + received + (reopened > 0 ? " + " + reopened : "") + " - " + completed;
+        identity(
+                entry,
+                Series.Name.OPEN,
+                sum,
+                carried + received + reopened - completed,
+                r.open().orElse(0));
     }
 
     private void completed(Entry<Report> entry, Report r) {
@@ -121,6 +128,13 @@ public final class SeriesReader {
         }
         Report a = before.record();
         Report b = now.record();
+        if (a.open().isPresent()
+                && b.carried().isEmpty()
+                && b.received().isPresent()
+                && b.completed().isPresent()
+                && b.open().isPresent()) {
+            open(now, a.open().getAsLong());
+        }
         if (a.open().isPresent() && b.carried().isPresent()) {
             long left = a.open().getAsLong();
             long taken = b.carried().getAsLong();

@@ -25,16 +25,13 @@ final class Units {
     }
 
     void each(Taker taker) {
-        if (!columns.merging() || selection.findings()) {
-            int[] alone = new int[1];
-            for (int row = selection.first(); row < selection.last(); row++) {
-                Selection.Place place = selection.of(row);
-                if (place != Selection.Place.OUTSIDE) {
-                    alone[0] = row;
-                    taker.take(alone, place == Selection.Place.STRADDLES);
-                }
+        int[] alone = new int[1];
+        for (int row = selection.first(); row < selection.last(); row++) {
+            Selection.Place place = selection.of(row);
+            if (place != Selection.Place.OUTSIDE && !columns.merged(row)) {
+                alone[0] = row;
+                taker.take(alone, place == Selection.Place.STRADDLES);
             }
-            return;
         }
         for (int[] rows : merged()) {
             boolean straddles = IntStream.of(rows).anyMatch(r -> selection.of(r) == Selection.Place.STRADDLES);
@@ -46,7 +43,7 @@ final class Units {
     private List<int[]> merged() {
         Map<Long, List<List<Integer>>> byEvent = new LinkedHashMap<>();
         for (int row = selection.first(); row < selection.last(); row++) {
-            if (selection.of(row) == Selection.Place.OUTSIDE) {
+            if (!columns.merged(row) || selection.of(row) == Selection.Place.OUTSIDE) {
                 continue;
             }
             List<List<Integer>> units = byEvent.computeIfAbsent(columns.event(row), e -> new ArrayList<>());

@@ -76,6 +76,16 @@ final class SeriesReaderTest {
     }
 
     @Test
+    void whatTheReportBeforeLeftOpenStandsForWhatIsNotStated() {
+        Shelf shelf = new Shelf();
+        shelf.put(report("2017-03", 43, 27, 28, 17, 9, 2, 42, -1, 352));
+        shelf.put(report("2017-04", -1, 43, 47, 31, 16, -1, 38, 132, 484));
+        assertThat(SeriesReader.read(shelf, "cjtf-oir").identities())
+                .extracting(Series.Identity::sum)
+                .contains("42 + 43 - 47 = 38");
+    }
+
+    @Test
     void aReportIsMissingWorth61Between624And735() {
         Series series = SeriesReader.read(months(), "cjtf-oir");
         assertThat(series.breaks())

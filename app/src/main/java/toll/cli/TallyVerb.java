@@ -180,18 +180,21 @@ final class TallyVerb implements Callable<Integer> {
                         best);
             }
         }
+        beside(tally, words, table);
+        out.print(table);
         if (!tally.combinations().isEmpty()) {
-            table.row("").row("Shared between");
+            TextTable shared = head(tally);
             for (Tally.Row row : tally.combinations()) {
                 List<String> names = new ArrayList<>();
                 for (String key : row.key().split(" \\+ ")) {
                     names.add(name(words, tally.by().orElseThrow(), key));
                 }
-                add(table, "  " + String.join(" + ", names), row.sum(), best);
+                add(shared, "  " + String.join(" + ", names), row.sum(), best);
             }
+            out.println();
+            out.println("Shared between");
+            out.print(shared);
         }
-        beside(tally, words, table);
-        out.print(table);
         out.println();
         out.println(Tally.NOTE);
         if (tally.toll().open() > 0) {

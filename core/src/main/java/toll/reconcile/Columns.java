@@ -133,6 +133,10 @@ public final class Columns {
         placeCodes.clear();
     }
 
+    Events events() {
+        return events;
+    }
+
     /** The event of a row. */
     long event(int row) {
         return events.of(sequence.at(row));

@@ -189,25 +189,24 @@ public final class GapFinder {
     }
 
     private Gap.GapEvent event(long event, Side a, Side b) {
-        Optional<Denial> denial = denial(a, b).or(() -> denial(b, a));
+        Optional<Denial> denial = denial(event, from, a, b).or(() -> denial(event, to, b, a));
         return new Gap.GapEvent(event, code(event), a, b, denial);
     }
 
-    private Optional<Denial> denial(Side denier, Side other) {
-        if (denier.why() != Side.Why.NON_CREDIBLE || !denier.detail().contains("no-strikes")) {
+    private Optional<Denial> denial(long event, Sides sides, Side denier, Side other) {
+        Optional<Entry<Finding>> finding = sides.reasoned(event);
+        if (denier.why() != Side.Why.NON_CREDIBLE
+                || finding.isEmpty()
+                || !finding.get().record().reasons().contains("no-strikes")) {
             return Optional.empty();
         }
-        long sequence = denier.entries().stream().findFirst().orElseThrow();
-        int row = columns.row(sequence).orElseThrow();
-        Optional<Entry<Record>> entry = view.entry(sequence);
-        if (entry.isEmpty()
-                || !(entry.get().record() instanceof Finding finding)
-                || columns.firstDay.at(row) == Columns.NO_DAY
-                || columns.lastDay.at(row) == Columns.NO_LAST_DAY) {
+        int row = columns.row(denier.entries().stream().findFirst().orElseThrow())
+                .orElseThrow();
+        if (columns.firstDay.at(row) == Columns.NO_DAY || columns.lastDay.at(row) == Columns.NO_LAST_DAY) {
             return Optional.empty();
         }
         return Optional.of(log.check(
-                new Entry<>(sequence, entry.get().recorded(), entry.get().supersedes(), finding),
+                finding.get(),
                 columns.firstDay.at(row),
                 columns.lastDay.at(row),
                 StrikeLog.incidents(view, other.entries())));

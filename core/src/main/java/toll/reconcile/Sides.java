@@ -3,6 +3,7 @@ package toll.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
@@ -22,7 +23,7 @@ final class Sides {
     private final Counting.Rule rule;
     private final Map<Long, List<Integer>> rows = new TreeMap<>();
     private final Map<Long, List<Range>> counted = new TreeMap<>();
-    private final Map<Long, List<String>> reasons;
+    private final Map<Long, Entry<Finding>> reasoned;
 
     Sides(View view, Columns columns, Policy asked, Filter filter, String source) {
         this.columns = columns;
@@ -32,12 +33,12 @@ final class Sides {
         this.belligerent = selection.findings();
         this.policy = Counting.policy(asked, own, belligerent);
         this.rule = new Counting.Rule(columns, policy);
-        this.tally = Tolls.tally(columns, asked, own, java.util.Optional.empty());
-        this.reasons = belligerent ? reasons(view, source) : Map.of();
+        this.tally = Tolls.tally(columns, asked, own, Optional.empty());
+        this.reasoned = belligerent ? StandingFindings.reasoned(view, columns.events(), source) : Map.of();
         int code = columns.sources.find(source);
         for (int row = selection.first(); row < selection.last(); row++) {
             if (columns.source.at(row) == code) {
-                rows.computeIfAbsent(event(row), e -> new ArrayList<>()).add(row);
+                rows.computeIfAbsent(columns.event(row), e -> new ArrayList<>()).add(row);
             }
         }
         this.coverage = Coverage.of(
@@ -45,23 +46,14 @@ final class Sides {
         Ranges ranges = new Ranges(columns, policy, tally.measure(), tally.status());
         new Units(columns, selection).each((unit, straddles) -> {
             if (!straddles && rule.of(unit) == Counting.COUNTS) {
-                counted.computeIfAbsent(event(unit[0]), e -> new ArrayList<>()).add(ranges.of(unit.clone()));
+                counted.computeIfAbsent(columns.event(unit[0]), e -> new ArrayList<>()).add(ranges.of(unit.clone()));
             }
         });
     }
 
-    private static Map<Long, List<String>> reasons(View view, String source) {
-        Map<Long, List<String>> reasons = new TreeMap<>();
-        for (Entry<Finding> entry : view.all(Finding.class)) {
-            if (entry.record().origin().source().equals(source)) {
-                reasons.put(entry.sequence(), entry.record().reasons());
-            }
-        }
-        return reasons;
-    }
-
-    private long event(int row) {
-        return columns.event(row);
+    /** The finding that says why the source does not count the event. */
+    Optional<Entry<Finding>> reasoned(long event) {
+        return Optional.ofNullable(reasoned.get(event));
     }
 
     /** The events that the source records, in ledger order of their first record. */
@@ -123,7 +115,7 @@ final class Sides {
             case NON_CREDIBLE ->
                 String.join(
                         " + ",
-                        reasons.getOrDefault(columns.sequence.at(row), List.of()).stream()
+                        reasoned(columns.event(row)).map(e -> e.record().reasons()).orElse(List.of()).stream()
                                 .sorted()
                                 .distinct()
                                 .toList());

@@ -35,6 +35,34 @@ final class StandingFindings {
         return standing;
     }
 
+    /**
+     * For each event of this source the finding that gives the reasons of the one that stands: itself where it states
+     * any, else the last with the same verdict that does.
+     */
+    static Map<Long, Entry<Finding>> reasoned(View view, Events events, String source) {
+        Map<Long, Entry<Finding>> standing = new HashMap<>();
+        for (Entry<Finding> entry : of(view, events)) {
+            if (entry.record().origin().source().equals(source)) {
+                standing.put(events.of(entry.sequence()), entry);
+            }
+        }
+        Map<Long, Entry<Finding>> reasoned = new HashMap<>();
+        for (Entry<Finding> entry : view.all(Finding.class)) {
+            long event = events.of(entry.sequence());
+            Entry<Finding> last = standing.get(event);
+            if (last != null
+                    && entry.record().origin().source().equals(source)
+                    && !entry.record().reasons().isEmpty()
+                    && entry.record().verdict().equals(last.record().verdict())) {
+                Entry<Finding> before = reasoned.get(event);
+                if (entry.equals(last) || before == null || (!before.equals(last) && stated(entry) >= stated(before))) {
+                    reasoned.put(event, entry);
+                }
+            }
+        }
+        return reasoned;
+    }
+
     /** The last day on which it may have been stated; the earliest of all where that is not known. */
     private static long stated(Entry<Finding> entry) {
         long day = entry.record().stated().lastDay();

@@ -137,6 +137,15 @@ final class GapFinderTest {
     }
 
     @Test
+    void aLaterStatementWithoutReasonsKeepsTheReasonsOfTheSameVerdict() {
+        Shelf shelf = small();
+        shelf.put(finding("f2-again", "CS2", "non-credible", Count.UNKNOWN));
+        assertThat(gap(shelf, Filter.NONE, "cjtf-oir", "airwars").steps())
+                .extracting(Gap.Step::key)
+                .contains("non-credible:no-strikes");
+    }
+
+    @Test
     void whatNoIncidentExplainsIsAStepOfItsOwn() {
         Shelf shelf = small();
         long figure = shelf.put(new toll.ledger.Figure(

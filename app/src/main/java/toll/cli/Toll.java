@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             GapVerb.class,
             SeriesVerb.class,
             LinkVerb.class,
+            Screen.class,
             Estimate.class,
             VerifyVerb.class,
             AutoComplete.GenerateCompletion.class

@@ -40,10 +40,14 @@ public final class PartComparison {
         }
         double sound = SoundDistance.similarity(soundA, soundB);
         boolean oneScript = soundA.script() == soundB.script();
-        if (sound >= AGREES) {
+        if (NameVariants.builtIn().twoNames(a, b)) {
+            return new Outcome(PartAgreement.CONTRADICTING, Math.min(sound, AGREES - 0.01));
+        }
+        boolean listed = sound < 0.93 && NameVariants.builtIn().sameName(a, b);
+        if (sound >= AGREES && !listed) {
             return new Outcome(oneScript ? PartAgreement.SPELLING : PartAgreement.TRANSLITERATION, sound);
         }
-        if (NameVariants.builtIn().sameName(a, b)) {
+        if (listed) {
             return new Outcome(PartAgreement.NICKNAME, 0.9);
         }
         if (oneScript && Math.min(a.length(), b.length()) >= LONG_ENOUGH_FOR_A_SLIP) {

@@ -9,8 +9,11 @@ import toll.name.Sound;
  * a short vowel is free to appear, because Arabic script does not write it; within one script it is not.
  */
 public final class SoundDistance {
-    private static final String CODES = "aiuHEhwybptcjxdDZrzsSCGfvqkglmn";
+    private static final String CODES = "aeiouHEhwybptcjxdDZrzsSCGfvqkglmn";
     private static final int SIZE = CODES.length();
+    /** The first codes are the vowels; then silent h, ayn, h, w, y. */
+    private static final int VOWELS = 5;
+
     private static final byte[] INDEX = new byte[128];
     private static final float[][] BETWEEN = new float[SIZE][SIZE];
     private static final float[][] LATIN = new float[SIZE][SIZE];
@@ -84,7 +87,7 @@ public final class SoundDistance {
             for (int j = 0; j < m; j++) {
                 int y = INDEX[b.charAt(j)];
                 float swap = costs[y];
-                if (initial && j == 0 && x < 3 && y < 3) {
+                if (initial && j == 0 && x < VOWELS && y < VOWELS) {
                     swap *= 0.25f; // an initial alef carries any vowel; in Latin initial vowels vary most (Omar, Umar)
                 }
                 float best = Math.min(diagonal + swap, Math.min(row[j] + gap[y], row[j + 1] + gap[x]));
@@ -98,7 +101,11 @@ public final class SoundDistance {
 
     /** What a sound weighs in the length of a word: consonants 1, long vowels and semivowels less. */
     private static float mass(int index) {
-        return index < 3 ? 0.3f : index == 3 ? 0.1f : index == 4 ? 0.4f : index == 6 || index == 7 ? 0.6f : 1f;
+        return index < VOWELS
+                ? 0.3f
+                : index == VOWELS
+                        ? 0.1f
+                        : index == VOWELS + 1 ? 0.4f : index == VOWELS + 3 || index == VOWELS + 4 ? 0.6f : 1f;
     }
 
     private static void consonants(float[][] t) {
@@ -108,21 +115,28 @@ public final class SoundDistance {
         set(t, "Ck", 0.25f, "Ch", 0.3f, "Cj", 0.15f, "Ct", 0.5f, "jg", 0.08f, "jS", 0.4f, "jy", 0.3f, "jk", 0.6f);
         set(t, "qk", 0.04f, "qg", 0.1f, "kg", 0.2f, "qG", 0.25f, "qx", 0.4f, "qh", 0.6f, "kx", 0.2f, "kG", 0.4f);
         set(t, "Gg", 0.05f, "Gh", 0.5f, "Gx", 0.4f, "Gr", 0.4f, "xh", 0.12f, "xg", 0.5f, "hH", 0.03f, "xH", 0.2f);
-        set(t, "Ht", 0.2f, "Ha", 0.08f, "Hi", 0.1f, "Ea", 0.06f, "Ei", 0.15f, "Eu", 0.2f, "Eh", 0.5f, "EG", 0.5f);
-        set(t, "wu", 0.05f, "yi", 0.03f, "wa", 0.4f, "ya", 0.3f, "yu", 0.5f, "wi", 0.5f, "wy", 0.6f, "lr", 0.5f);
+        set(
+                t, "Ht", 0.2f, "Ha", 0.08f, "Hi", 0.1f, "He", 0.08f, "Ea", 0.06f, "Ee", 0.08f, "Ei", 0.15f, "Eo", 0.12f,
+                "Eu", 0.2f, "Eh", 0.5f, "EG", 0.5f);
+        set(
+                t, "wu", 0.05f, "wo", 0.06f, "yi", 0.03f, "ye", 0.08f, "wa", 0.45f, "we", 0.6f, "ya", 0.3f, "yu", 0.9f,
+                "yo", 0.8f, "wi", 0.9f, "wy", 0.9f, "lr", 0.5f);
         set(t, "ks", 0.6f, "kC", 0.25f, "st", 0.7f, "ln", 0.6f, "hk", 0.5f, "Hh", 0.03f);
     }
 
     private static void between() {
-        set(
-                BETWEEN, "ai", 0.2f, "au", 0.25f, "iu", 0.3f, "ya", 0.12f, "wa", 0.35f, "Ea", 0.03f, "Ei", 0.05f, "Eu",
-                0.05f);
-        gaps(GAP_BETWEEN, "a", 0.07f, "i", 0.06f, "u", 0.06f, "H", 0.04f, "E", 0.05f, "w", 0.35f, "y", 0.3f, "h", 0.4f);
+        set(BETWEEN, "ae", 0.06f, "ai", 0.3f, "ao", 0.15f, "au", 0.35f, "ei", 0.1f, "ou", 0.05f, "iu", 0.5f);
+        set(BETWEEN, "ya", 0.15f, "Ea", 0.03f, "Ee", 0.03f, "Ei", 0.05f, "Eo", 0.04f, "Eu", 0.05f);
+        gaps(GAP_BETWEEN, "a", 0.07f, "e", 0.06f, "i", 0.06f, "o", 0.06f, "u", 0.06f);
+        gaps(GAP_BETWEEN, "H", 0.04f, "E", 0.05f, "w", 0.35f, "y", 0.3f, "h", 0.4f);
     }
 
     private static void latin() {
-        set(LATIN, "ai", 0.15f, "au", 0.2f, "iu", 0.25f);
-        gaps(GAP_LATIN, "a", 0.15f, "i", 0.13f, "u", 0.17f, "H", 0.04f, "w", 0.3f, "y", 0.2f, "h", 0.3f);
+        set(LATIN, "ae", 0.14f, "ai", 0.5f, "ao", 0.25f, "au", 0.45f, "ei", 0.1f, "eo", 0.4f, "eu", 0.5f);
+        set(LATIN, "iu", 0.55f, "io", 0.55f, "ou", 0.07f);
+        gaps(
+                GAP_LATIN, "a", 0.15f, "e", 0.1f, "i", 0.15f, "o", 0.16f, "u", 0.18f, "H", 0.04f, "w", 0.3f, "y", 0.2f,
+                "h", 0.3f);
     }
 
     private static void arabic() {

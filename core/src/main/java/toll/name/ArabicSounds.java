@@ -14,7 +14,12 @@ final class ArabicSounds {
             int at = LETTERS.indexOf(folded.charAt(i));
             if (at >= 0) {
                 char sound = SOUNDS.charAt(at);
-                out.append(sound == 'h' && folded.charAt(i) == 'ه' && i == end - 1 && i > 0 ? 'H' : sound);
+                int last = out.length() - 1;
+                if (sound == 'S' && last >= 0 && out.charAt(last) == 't') {
+                    out.setCharAt(last, 'C'); // تش writes the ch of other languages
+                } else if (last < 0 || out.charAt(last) != sound) {
+                    out.append(sound == 'h' && folded.charAt(i) == 'ه' && i == end - 1 && i > 0 ? 'H' : sound);
+                }
             }
         }
         return out.toString();

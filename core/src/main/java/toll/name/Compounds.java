@@ -71,6 +71,9 @@ final class Compounds {
     }
 
     private static String afterAbul(String rest) {
+        if (rest.length() >= 6 && (rest.startsWith("al") || rest.startsWith("el")) && !vowel(rest.charAt(2))) {
+            return rest.substring(2);
+        }
         return rest.length() >= 6 && rest.charAt(0) == 'l' && !vowel(rest.charAt(1)) ? rest.substring(1) : rest;
     }
 

@@ -11,6 +11,10 @@ final class LatinSounds {
         StringBuilder out = new StringBuilder(word.length());
         int n = Math.min(word.length(), Sound.LONGEST);
         int i = 0;
+        if (word.startsWith("abdh")) { // Abd + Hamid: d and h meet, they are no digraph
+            out.append("abd");
+            i = 3;
+        }
         while (i < n) {
             char c = word.charAt(i);
             char next = i + 1 < n ? word.charAt(i + 1) : 0;
@@ -18,8 +22,16 @@ final class LatinSounds {
             char sound;
             switch (c) {
                 case 'a' -> sound = 'a';
-                case 'e', 'i' -> sound = 'i';
-                case 'o', 'u' -> sound = 'u';
+                case 'e' -> {
+                    sound = next == 'e' ? 'i' : 'e';
+                    used = next == 'e' ? 2 : 1;
+                }
+                case 'i' -> sound = 'i';
+                case 'o' -> {
+                    sound = next == 'u' || next == 'o' ? 'u' : 'o';
+                    used = next == 'u' || next == 'o' ? 2 : 1;
+                }
+                case 'u' -> sound = 'u';
                 case 'y' -> sound = vowel(next) || (i > 0 && vowel(word.charAt(i - 1))) ? 'y' : 'i';
                 case 'b', 'f', 'l', 'm', 'n', 'q', 'r', 'v', 'w' -> sound = c;
                 case 'p' -> {

@@ -26,11 +26,33 @@ final class NameGrammar {
     static List<NamePart> parts(List<Word> words) {
         NameGrammar grammar = new NameGrammar(words);
         grammar.read();
+        grammar.keepTitleOfASingleName();
         return grammar.withRoles(grammar.core.size() - 1);
+    }
+
+    /** "Mullah Omar", "Hajji Abd al-Nasir": with one part left, the title is what tells the person apart; it is a by-name. */
+    private void keepTitleOfASingleName() {
+        if (core.size() != 1) {
+            return;
+        }
+        for (int i = 0; i < aside.size(); i++) {
+            String folded = NameReader.fold(aside.get(i).written());
+            if (aside.get(i).role() == NameRole.HONORIFIC && uses.use(folded) == Use.TITLE_FIRST) {
+                aside.set(i, new NamePart(NameRole.LAQAB, aside.get(i).written(), folded, Script.of(folded), false));
+            }
+        }
     }
 
     /** Parts of a name whose family part is known to be the second list. */
     static List<NamePart> parts(List<Word> given, List<Word> family) {
+        boolean split = !given.isEmpty()
+                && !family.isEmpty()
+                && NameWords.get().use(given.getLast().folded()) == Use.ABD;
+        if (split) { // "Majid, Abdul": one compound that was cut
+            List<Word> all = new ArrayList<>(given);
+            all.addAll(family);
+            return parts(all);
+        }
         NameGrammar grammar = new NameGrammar(given);
         grammar.read();
         int givenParts = grammar.core.size();

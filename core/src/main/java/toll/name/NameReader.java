@@ -27,7 +27,7 @@ final class NameReader {
     }
 
     static PersonName read(String written) {
-        String text = clean(written);
+        String text = cleanText(written);
         List<NamePart> aside = new ArrayList<>();
         if (text.strip().equalsIgnoreCase("n/a")) {
             return name(written, List.of(), List.of(note(NameRole.NOTE, text)));
@@ -46,8 +46,8 @@ final class NameReader {
 
     static PersonName readColumns(String given, String family) {
         List<NamePart> aside = new ArrayList<>();
-        String g = cut(Brackets.setAside(clean(given), aside));
-        String f = cut(Brackets.setAside(clean(family), aside));
+        String g = cut(Brackets.setAside(cleanText(given), aside));
+        String f = cut(Brackets.setAside(cleanText(family), aside));
         String written = given.isBlank() ? family : family.isBlank() ? given : given + " " + family;
         if (g.isBlank() || f.isBlank()) {
             return name(written, NameGrammar.parts(words(g.isBlank() ? f : g, aside)), aside);
@@ -85,7 +85,7 @@ final class NameReader {
     }
 
     /** Direction marks, zero-width characters, controls and unpaired surrogates off; other scripts romanised. */
-    private static String clean(String written) {
+    static String cleanText(String written) {
         int limit = Math.min(written.length(), 2 * PersonName.MOST_CHARACTERS);
         boolean plain = true;
         boolean other = false;

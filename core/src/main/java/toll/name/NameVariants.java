@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Forms of one given name that do not sound alike: short forms (Bill, William) and national forms (Mehmet, Mamadou,
- * Magomed for Muhammad). Read from {@code variants.tsv}, one group a line,
+ * Forms of one given name: those that do not sound alike, short forms (Bill, William) and national forms (Mehmet, Mamadou,
+ * Magomed for Muhammad); and names that sound alike and are not the same (Hasan, Husayn). Read from {@code variants.tsv}, one group a line,
  * an underscore joining the words of a compound.
  */
 public final class NameVariants {
@@ -39,6 +39,11 @@ public final class NameVariants {
     public int[] groups(String folded) {
         int[] some = groups.get(folded);
         return some == null ? new int[0] : some.clone();
+    }
+
+    /** Whether both parts are listed and share no line: near in sound, perhaps, and yet two names (Hasan, Husayn). */
+    public boolean twoNames(String a, String b) {
+        return groups.containsKey(a) && groups.containsKey(b) && !sameName(a, b);
     }
 
     /** Whether two folded parts are listed as forms of one name. */

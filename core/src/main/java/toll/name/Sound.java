@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How a name part sounds, in an alphabet that Arabic and Latin spellings share. One character a sound: consonants
  * {@code b p t c(th) j h x(kh) d D(ḍ) Z(dh) r z s S(sh) C(ch) E(ayn) G(gh) f v q k g l m n w y}, {@code H} a final h
- * that may be silent, and vowels {@code a i u}. Arabic script gives its long vowels only.
+ * that may be silent, and vowels {@code a e i o u}, where e and o stand between the
+ * three that Arabic has. Arabic script gives its long vowels only.
  *
  * @param codes the sounds, at most {@value #LONGEST}
  * @param script script of the spelling they were read from
@@ -26,7 +27,7 @@ public record Sound(String codes, Script script) {
 
     /** Whether the sound is a vowel or one of the letters that serve as one. */
     public static boolean isVowel(char code) {
-        return code == 'a' || code == 'i' || code == 'u';
+        return code == 'a' || code == 'i' || code == 'u' || code == 'e' || code == 'o';
     }
 
     /**
@@ -74,7 +75,7 @@ public record Sound(String codes, Script script) {
     public boolean mayHoldArticle() {
         return script == Script.LATIN
                 && codes.length() >= 6
-                && (codes.charAt(0) == 'a' || codes.charAt(0) == 'i')
+                && (codes.charAt(0) == 'a' || codes.charAt(0) == 'e')
                 && codes.charAt(1) == 'l'
                 && !isVowel(codes.charAt(2));
     }
@@ -89,7 +90,7 @@ public record Sound(String codes, Script script) {
         StringBuilder out = new StringBuilder(codes.length());
         for (int i = 0; i < codes.length(); i++) {
             char code = codes.charAt(i);
-            char vowel = code == 'w' ? 'u' : code == 'y' ? 'i' : code;
+            char vowel = code == 'w' || code == 'o' ? 'u' : code == 'y' || code == 'e' ? 'i' : code;
             if (isVowel(vowel)) {
                 if (out.isEmpty() || out.charAt(out.length() - 1) != vowel) {
                     out.append(vowel);
@@ -102,7 +103,9 @@ public record Sound(String codes, Script script) {
     }
 
     private String vowelKey() {
-        return codes.isEmpty() ? "-" : "-" + (codes.indexOf('y') >= 0 || codes.indexOf('i') >= 0 ? "I" : "A");
+        return codes.isEmpty()
+                ? "-"
+                : "-" + (codes.indexOf('y') >= 0 || codes.indexOf('i') >= 0 || codes.indexOf('e') >= 0 ? "I" : "A");
     }
 
     private static StringBuilder append(StringBuilder to, char c) {
@@ -112,7 +115,7 @@ public record Sound(String codes, Script script) {
         return to;
     }
 
-    private static char primary(char code) {
+    private char primary(char code) {
         return switch (code) {
             case 'b', 'p' -> 'B';
             case 't', 'c' -> 'T';
@@ -129,17 +132,20 @@ public record Sound(String codes, Script script) {
             case 'm' -> 'M';
             case 'n' -> 'N';
             case 'r' -> 'R';
+            case 'H' -> script == Script.LATIN ? LEFT_OUT : 0;
             default -> 0;
         };
     }
 
-    private static char alternate(char code) {
+    private char alternate(char code) {
         return switch (code) {
             case 'c' -> 'S';
             case 'D' -> 'Z';
             case 'Z' -> 'D';
             case 'C', 'x', 'g' -> 'K';
+            case 'j' -> script == Script.LATIN ? 'X' : 0;
             case 'v' -> LEFT_OUT;
+            case 'H' -> script == Script.LATIN ? 'H' : 0;
             default -> 0;
         };
     }

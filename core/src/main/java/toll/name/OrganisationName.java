@@ -1,0 +1,213 @@
+package toll.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The name of a group, undertaking or entity: its words in order, each with what it tells. Legal forms tell nothing,
+ * generic words (bank, trading, foundation) little, distinctive words nearly everything.
+ *
+ * @param written as given
+ * @param words at most {@value #MOST_WORDS}
+ * @param acronyms short capitals that stood in brackets, or the whole name when it is one
+ */
+public record OrganisationName(String written, List<Word> words, List<String> acronyms) {
+    static final int MOST_WORDS = 24;
+    private static final int SHORTEST_GLUED_STEM = 4;
+
+    /** What a word of an organisation's name is. */
+    public enum Use {
+        LEGAL_FORM,
+        GENERIC,
+        DISTINCTIVE
+    }
+
+    /**
+     * @param part the word, with role {@link NameRole#FAMILY} for want of a better
+     */
+    public record Word(NamePart part, Use use) {}
+
+    private static final class Holder {
+        static final Map<String, Use> USES = uses();
+    }
+
+    public OrganisationName {
+        words = List.copyOf(words);
+        acronyms = List.copyOf(acronyms);
+    }
+
+    /** Reads any text as the name of an organisation; bounded time, never fails. */
+    public static OrganisationName parse(String written) {
+        String text = NameReader.cleanText(written);
+        if (text.length() > PersonName.MOST_CHARACTERS) {
+            text = text.substring(0, PersonName.MOST_CHARACTERS);
+        }
+        Set<String> acronyms = new LinkedHashSet<>();
+        text = takeAcronyms(text, acronyms);
+        List<Word> words = new ArrayList<>();
+        for (String piece : split(text)) {
+            String folded = NameReader.fold(piece);
+            String digits = digits(piece);
+            if (folded.isEmpty() && digits.isEmpty()) {
+                continue;
+            }
+            add(piece, folded + digits, words);
+            if (words.size() >= MOST_WORDS) {
+                break;
+            }
+        }
+        if (words.size() == 1 && isAcronym(words.getFirst().part().written())) {
+            acronyms.add(words.getFirst().part().written());
+        }
+        return new OrganisationName(written, words, List.copyOf(acronyms));
+    }
+
+    private static void add(String piece, String folded, List<Word> words) {
+        boolean arabic = Script.of(folded) == Script.ARABIC;
+        String form = arabic ? withoutArticle(folded) : folded;
+        Use use = use(form);
+        if (use == Use.DISTINCTIVE && !arabic) {
+            String stem = unglued(form);
+            if (stem.length() < form.length()) {
+                words.add(new Word(part(piece, stem), use(stem)));
+                words.add(new Word(part(piece, form.substring(stem.length())), Use.LEGAL_FORM));
+                return;
+            }
+        }
+        words.add(new Word(part(piece, form), use));
+    }
+
+    private static NamePart part(String written, String form) {
+        return new NamePart(NameRole.FAMILY, written, form, Script.of(form), false);
+    }
+
+    private static Use use(String folded) {
+        return Holder.USES.getOrDefault(folded, folded.length() <= 1 ? Use.GENERIC : Use.DISTINCTIVE);
+    }
+
+    private static String withoutArticle(String word) {
+        String rest = word.startsWith("لل") && word.length() >= 5 ? word.substring(2) : word;
+        return rest.startsWith("ال") && rest.length() >= 5 ? rest.substring(2) : rest;
+    }
+
+    /** {@code acmegmbh -> acme}: a legal form written together with the word before it. */
+    private static String unglued(String word) {
+        for (String form : List.of(
+                "gmbh", "limited", "ltd", "llc", "inc", "corp", "sarl", "plc", "pjsc", "ojsc", "jsc", "fze", "fzco")) {
+            if (word.endsWith(form) && word.length() - form.length() >= SHORTEST_GLUED_STEM) {
+                return word.substring(0, word.length() - form.length());
+            }
+        }
+        return word;
+    }
+
+    private static String takeAcronyms(String text, Set<String> acronyms) {
+        StringBuilder rest = new StringBuilder(text.length());
+        int from = 0;
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', from)) {
+            int close = text.indexOf(')', open);
+            if (close < 0) {
+                break;
+            }
+            String inside = text.substring(open + 1, close).strip();
+            rest.append(text, from, open).append(' ');
+            if (isAcronym(inside)
+                    && (!text.equals(text.toUpperCase(Locale.ROOT)) || isInitials(inside, text.substring(0, open)))) {
+                acronyms.add(inside);
+            } else {
+                rest.append(inside).append(' ');
+            }
+            from = close + 1;
+        }
+        return rest.append(text.substring(from)).toString();
+    }
+
+    /** Whether the letters are, in order, among the first letters of the words: what an acronym is among capitals. */
+    private static boolean isInitials(String acronym, String name) {
+        int at = 0;
+        for (String word : name.split("[^\\p{L}\\d]+")) {
+            if (at < acronym.length() && !word.isEmpty() && word.charAt(0) == acronym.charAt(at)) {
+                at++;
+            }
+        }
+        return at == acronym.length();
+    }
+
+    private static boolean isAcronym(String text) {
+        String bare = text.replace(".", "").replace("-", "");
+        return bare.length() >= 2
+                && bare.length() <= 8
+                && bare.equals(bare.toUpperCase(Locale.ROOT))
+                && !bare.equals(bare.toLowerCase(Locale.ROOT))
+                && bare.chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    private static List<String> split(String text) {
+        List<String> out = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean letter = Character.isLetterOrDigit(c)
+                    || LatinFolding.isApostrophe(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || c == 'ـ'
+                    || (c == '.'
+                            && i + 1 < text.length()
+                            && i > 0
+                            && Character.isLetter(text.charAt(i - 1))
+                            && dotted(text, i));
+            if (!letter) {
+                if (!word.isEmpty()) {
+                    out.add(word.toString());
+                    word.setLength(0);
+                }
+                continue;
+            }
+            boolean camel = !word.isEmpty()
+                    && Character.isUpperCase(c)
+                    && Character.isLowerCase(word.charAt(word.length() - 1))
+                    && word.length() >= SHORTEST_GLUED_STEM;
+            if (camel) {
+                out.add(word.toString());
+                word.setLength(0);
+            }
+            word.append(c);
+        }
+        return out;
+    }
+
+    /** A full stop inside "S.A.": single letters on both sides. */
+    private static boolean dotted(String text, int i) {
+        boolean before = i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2));
+        boolean after = i + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 2));
+        return before && after;
+    }
+
+    private static String digits(String piece) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < piece.length(); i++) {
+            int digit = Character.digit(piece.charAt(i), 10);
+            if (digit >= 0) {
+                out.append((char) ('0' + digit));
+            }
+        }
+        return out.toString();
+    }
+
+    private static Map<String, Use> uses() {
+        Map<String, Use> uses = new HashMap<>();
+        for (String[] row : NameWords.table("organisation-words.tsv")) {
+            Use use = Use.valueOf(row[0]);
+            for (String word : row[1].split(" ", -1)) {
+                String folded = NameReader.fold(word);
+                uses.put(Script.of(folded) == Script.ARABIC ? withoutArticle(folded) : folded, use);
+            }
+        }
+        return Map.copyOf(uses);
+    }
+}

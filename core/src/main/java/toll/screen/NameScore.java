@@ -1,0 +1,255 @@
+package toll.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import toll.compare.PartAgreement;
+import toll.name.NamePart;
+import toll.name.NameRole;
+
+/**
+ * How much of two names agrees, weighed by rarity. With {@code M} the bits of the parts that agree, {@code L} those lost to
+ * spelling, {@code U} of parts that one side lacks and {@code C} of parts that contradict:
+ *
+ * <pre>likeness = M / (M + 0.5 L + 0.3 U + C)        score = likeness * (1 - 2^(-M/6))</pre>
+ *
+ * The first factor is a Tversky index (1977): what is missing counts less than what contradicts. The second says how much
+ * is known at all: Muhammad Ahmad agreeing in full is little evidence. The score never reaches 1.
+ */
+final class NameScore {
+    private static final float MISSING = 0.3f;
+    private static final float MISSING_BYNAME = 0.1f;
+    private static final float MISSING_GIVEN = 0.9f;
+    private static final float JOINED = 0.92f;
+    private static final float LOST = 0.5f;
+    private static final double HALVING_BITS = 6;
+    private static final double WHOLE = 0.9;
+    private static final double MOST_FLOOR = 0.85;
+    private static final float LEAST_CONTRADICTION = 5f;
+    private static final float OUT_OF_ORDER = 0.92f;
+    private static final float FATHER_FOR_SON = 0.8f;
+
+    /** 1 - 2^(-bits/6) at whole bits; between them a straight line. */
+    private static final double[] KNOWN = new double[130];
+
+    static {
+        for (int i = 0; i < KNOWN.length; i++) {
+            KNOWN[i] = 1 - Math.pow(2, -i / HALVING_BITS);
+        }
+    }
+
+    private NameScore() {}
+
+    /**
+     * A row of the alignment by element numbers; -1 where a side is missing.
+     */
+    record Row(int query, int listed, PartAgreement agreement, float similarity) {}
+
+    /**
+     * @param score in [0, 1)
+     * @param likeness its first factor, in [0, 1]
+     * @param bits of what agrees
+     * @param agreeing number of rows that agree
+     * @param contradicting number of rows that contradict
+     */
+    record Outcome(double score, double likeness, double bits, int agreeing, int contradicting, List<Row> rows) {}
+
+    /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
+    static double bound(float bits, float missingOfQuery, float missingOfListed) {
+        float lacking = Math.max(0, missingOfQuery - MISSING * bits) + Math.max(0, missingOfListed - MISSING * bits);
+        double likeness = bits / (bits + lacking);
+        return likeness * (likeness >= WHOLE ? Math.max(MOST_FLOOR, known(bits)) : known(bits));
+    }
+
+    /** A name that agrees as a whole is worth showing however common its parts are; an organisation's the more, the longer. */
+    private static double known(double bits, double likeness, int parts, boolean persons) {
+        if (likeness < WHOLE) {
+            return known(bits);
+        }
+        double floor = persons ? (parts >= 2 ? 0.62 : 0.55) : Math.min(MOST_FLOOR, 0.45 + 0.1 * parts);
+        return Math.max(floor, known(bits));
+    }
+
+    /** The share of a part's bits that its absence on the other side costs. */
+    static float missing(NamePart part) {
+        return core(part) ? MISSING : MISSING_BYNAME;
+    }
+
+    private static double known(double bits) {
+        double at = Math.min(bits, KNOWN.length - 2);
+        int whole = (int) at;
+        return KNOWN[whole] + (at - whole) * (KNOWN[whole + 1] - KNOWN[whole]);
+    }
+
+    static Outcome of(ScreenedName query, Resolved[] resolved, Segment.Form form, boolean persons) {
+        ScreenedName listed = form.words();
+        int[] parts = form.parts();
+        List<Row> pairs = new ArrayList<>(6);
+        for (int q = 0; q < resolved.length; q++) {
+            Resolved r = resolved[q];
+            if (r.ids().length == 0) {
+                continue;
+            }
+            for (int f = 0; f < parts.length; f++) {
+                int at = r.find(parts[f]);
+                if (at >= 0) {
+                    boolean joined = (q >= query.parts) != (f >= listed.parts);
+                    if (q >= query.parts && f >= listed.parts || joined && !joins(r.similarities()[at], persons)) {
+                        continue;
+                    }
+                    pairs.add(new Row(q, f, joined ? PartAgreement.JOINED : r.agreements()[at], r.similarities()[at]));
+                }
+            }
+        }
+        pairs.sort((a, b) -> {
+            int byGain = Float.compare(gained(query, listed, b), gained(query, listed, a));
+            if (byGain != 0) {
+                return byGain;
+            }
+            int byOrder = Integer.compare(Math.abs(a.query - a.listed), Math.abs(b.query - b.listed));
+            return byOrder != 0
+                    ? byOrder
+                    : a.query != b.query ? Integer.compare(a.query, b.query) : Integer.compare(a.listed, b.listed);
+        });
+        int usedQuery = 0;
+        int usedListed = 0;
+        float agree = 0;
+        float lost = 0;
+        List<Row> rows = new ArrayList<>(query.parts + 2);
+        for (Row pair : pairs) {
+            int coversQuery = query.elements.get(pair.query).covers();
+            int coversListed = listed.elements.get(pair.listed).covers();
+            if ((usedQuery & coversQuery) == 0 && (usedListed & coversListed) == 0) {
+                usedQuery |= coversQuery;
+                usedListed |= coversListed;
+                float gained = gained(query, listed, pair);
+                agree += gained;
+                lost += bits(query, listed, pair) - gained;
+                rows.add(pair);
+            }
+        }
+        int agreeing = rows.size();
+        float order = persons ? order(rows, query, listed) : 1f;
+        float against = 0;
+        float missing = 0;
+        int contradicting = 0;
+        for (int q = 0; q < query.parts; q++) {
+            if ((usedQuery & 1 << q) != 0) {
+                continue;
+            }
+            NamePart part = query.elements.get(q).part();
+            int counterpart = core(part) ? counterpart(part, listed, usedListed) : -1;
+            if (counterpart >= 0) {
+                usedListed |= 1 << counterpart;
+                float both = (query.elements.get(q).bits()
+                                + listed.elements.get(counterpart).bits())
+                        / 2;
+                against += contradiction(
+                        part.role(), listed.elements.get(counterpart).part().role(), both, persons);
+                contradicting++;
+                rows.add(new Row(q, counterpart, PartAgreement.CONTRADICTING, 0));
+            } else {
+                missing += lacking(query.elements.get(q), persons);
+                rows.add(new Row(q, -1, PartAgreement.MISSING, 0));
+            }
+        }
+        for (int f = 0; f < listed.parts; f++) {
+            if ((usedListed & 1 << f) == 0) {
+                missing += lacking(listed.elements.get(f), persons);
+                rows.add(new Row(-1, f, PartAgreement.MISSING, 0));
+            }
+        }
+        float whole = agree + LOST * lost + missing + against;
+        double likeness = whole > 0 ? agree / whole * order : 0;
+        return new Outcome(
+                likeness * known(agree, likeness, listed.parts, persons),
+                likeness,
+                agree,
+                agreeing,
+                contradicting,
+                rows);
+    }
+
+    /** A given name that the other side lacks is graver: "X, son of Y" is not Y. */
+    private static float lacking(ScreenedName.Element element, boolean persons) {
+        boolean given = persons && element.part().role() == NameRole.GIVEN;
+        return given
+                ? Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN
+                : element.bits() * missing(element.part());
+    }
+
+    /** Two parts written as one must be spelled alike; an organisation's exactly. */
+    private static boolean joins(float similarity, boolean persons) {
+        return similarity >= (persons ? JOINED : 1f);
+    }
+
+    private static boolean core(NamePart part) {
+        return part.role() != NameRole.KUNYA && part.role() != NameRole.LAQAB && part.role() != NameRole.NISBA;
+    }
+
+    private static int counterpart(NamePart part, ScreenedName listed, int used) {
+        int any = -1;
+        for (int f = 0; f < listed.parts; f++) {
+            NamePart theirs = listed.elements.get(f).part();
+            if ((used & 1 << f) == 0 && core(theirs)) {
+                if (theirs.role() == part.role()) {
+                    return f;
+                }
+                any = any < 0 ? f : any;
+            }
+        }
+        return any;
+    }
+
+    private static float contradiction(NameRole a, NameRole b, float bits, boolean persons) {
+        if (!persons) {
+            return bits;
+        }
+        float factor = a != b
+                ? 0.9f
+                : switch (a) {
+                    case GIVEN -> 1.6f;
+                    case FATHER -> 1.3f;
+                    case FAMILY, GRANDFATHER -> 1.1f;
+                    case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
+                };
+        return Math.max(LEAST_CONTRADICTION, bits) * factor;
+    }
+
+    /** A family name that moved to the front is usual; a father in the place of the son is another person. */
+    private static float order(List<Row> rows, ScreenedName query, ScreenedName listed) {
+        boolean crossed = false;
+        boolean sonAsFather = false;
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = i + 1; j < rows.size(); j++) {
+                Row a = rows.get(i);
+                Row b = rows.get(j);
+                if ((a.query - b.query) * (a.listed - b.listed) < 0) {
+                    crossed = true;
+                    NameRole qa = query.elements.get(a.query).part().role();
+                    NameRole qb = query.elements.get(b.query).part().role();
+                    NameRole la = listed.elements.get(a.listed).part().role();
+                    NameRole lb = listed.elements.get(b.listed).part().role();
+                    sonAsFather |= (qa == NameRole.GIVEN
+                                    && qb == NameRole.FATHER
+                                    && la == NameRole.FATHER
+                                    && lb == NameRole.GIVEN)
+                            || (qb == NameRole.GIVEN
+                                    && qa == NameRole.FATHER
+                                    && lb == NameRole.FATHER
+                                    && la == NameRole.GIVEN);
+                }
+            }
+        }
+        return sonAsFather ? FATHER_FOR_SON : crossed ? OUT_OF_ORDER : 1f;
+    }
+
+    private static float bits(ScreenedName query, ScreenedName listed, Row row) {
+        return Math.min(
+                query.elements.get(row.query).bits(),
+                listed.elements.get(row.listed).bits());
+    }
+
+    private static float gained(ScreenedName query, ScreenedName listed, Row row) {
+        return bits(query, listed, row) * Resolved.gain(row.agreement, row.similarity);
+    }
+}

@@ -1,0 +1,42 @@
+package toll.screen;
+
+import toll.compare.PartAgreement;
+
+/**
+ * The listed parts that one part of a query agrees with.
+ *
+ * @param ids part numbers, ascending
+ * @param agreements how each agrees
+ * @param similarities in [0, 1]
+ */
+record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities) {
+    static final Resolved NONE = new Resolved(new int[0], new PartAgreement[0], new float[0]);
+
+    /** Position of a part number, or negative. */
+    int find(int id) {
+        int low = 0;
+        int high = ids.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (ids[middle] < id) {
+                low = middle + 1;
+            } else if (ids[middle] > id) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** The share of a part's bits that agreement of this kind and likeness earns. */
+    static float gain(PartAgreement agreement, float similarity) {
+        return switch (agreement) {
+            case SAME, JOINED -> 1f;
+            case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - 1.5f * (1 - similarity));
+            case NICKNAME -> 0.75f;
+            case INITIAL -> 0.7f;
+            case MISSING, CONTRADICTING -> 0f;
+        };
+    }
+}

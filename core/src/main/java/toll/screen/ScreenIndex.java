@@ -1,0 +1,80 @@
+package toll.screen;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import toll.name.OrganisationName;
+import toll.name.PartFrequencies;
+import toll.name.PersonName;
+
+/**
+ * Lists in memory, ready to be searched. Immutable; threads share it, each with a {@link Screener} of its own.
+ */
+public final class ScreenIndex {
+    /**
+     * One entry with the list it stands on.
+     */
+    record Listed(SanctionsList list, ListEntry entry) {}
+
+    final List<Listed> entries = new ArrayList<>();
+    final Segment persons = new Segment();
+    final Segment organisations = new Segment();
+    final Rarity rarity;
+    private final List<SanctionsList> lists;
+
+    private ScreenIndex(List<SanctionsList> lists, PartFrequencies population) {
+        this.lists = List.copyOf(lists);
+        this.rarity = new Rarity(population);
+        for (SanctionsList list : lists) {
+            for (ListEntry entry : list.entries()) {
+                add(list, entry);
+            }
+        }
+        persons.freeze();
+        organisations.freeze();
+    }
+
+    /**
+     * Builds the index.
+     *
+     * @param population how common name parts are among the people who are asked about
+     */
+    public static ScreenIndex of(List<SanctionsList> lists, PartFrequencies population) {
+        return new ScreenIndex(lists, population);
+    }
+
+    /** The lists it holds. */
+    public List<SanctionsList> lists() {
+        return lists;
+    }
+
+    /** The number of entries in all lists together. */
+    public int size() {
+        return entries.size();
+    }
+
+    private void add(SanctionsList list, ListEntry entry) {
+        int number = entries.size();
+        entries.add(new Listed(list, entry));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entry.names().size(); i++) {
+            ListedName name = entry.names().get(i);
+            if (entry.kind().isPerson()) {
+                PersonName parsed = PersonName.parse(name.text());
+                if (!parsed.isUnknown() && seen.add(parsed.normal() + name.quality())) {
+                    persons.add(number, i, ScreenedName.person(parsed, rarity));
+                }
+            } else {
+                OrganisationName parsed = OrganisationName.parse(name.text());
+                organisations.add(number, i, ScreenedName.organisation(parsed, rarity));
+                for (String acronym : parsed.acronyms()) {
+                    if (parsed.words().size() > 1 && seen.add(acronym)) {
+                        organisations.add(
+                                number, i, ScreenedName.organisation(OrganisationName.parse(acronym), rarity));
+                    }
+                }
+            }
+        }
+    }
+}

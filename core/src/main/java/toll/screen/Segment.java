@@ -1,0 +1,64 @@
+package toll.screen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The names of one sort, persons' or organisations', with the postings from each part to the names that hold it.
+ * Immutable once built; {@link Search} reads it.
+ */
+final class Segment {
+    /**
+     * @param entry number of the entry
+     * @param name number of the name within the entry; -1 for an acronym that the entry's names give
+     * @param words the name's elements
+     * @param parts part number of each element
+     * @param latin whether it is written in Latin script
+     */
+    record Form(int entry, int name, ScreenedName words, int[] parts, boolean latin) {}
+
+    final PartTable table = new PartTable();
+    final List<Form> forms = new ArrayList<>();
+    int[][] postings = new int[0][];
+
+    void add(int entry, int name, ScreenedName words) {
+        if (words.parts == 0) {
+            return;
+        }
+        int[] parts = new int[words.elements.size()];
+        for (int i = 0; i < parts.length; i++) {
+            ScreenedName.Element element = words.elements.get(i);
+            parts[i] = table.add(element.part().folded(), element.part().script());
+        }
+        boolean latin = words.elements.getFirst().part().script() == toll.name.Script.LATIN;
+        forms.add(new Form(entry, name, words, parts, latin));
+    }
+
+    void freeze() {
+        int[] counts = new int[table.size()];
+        for (Form form : forms) {
+            for (int part : form.parts()) {
+                counts[part]++;
+            }
+        }
+        postings = new int[table.size()][];
+        for (int i = 0; i < postings.length; i++) {
+            postings[i] = new int[counts[i]];
+        }
+        Arrays.fill(counts, 0);
+        for (int f = 0; f < forms.size(); f++) {
+            for (int part : forms.get(f).parts()) {
+                int n = counts[part];
+                if (n == 0 || postings[part][n - 1] != f) {
+                    postings[part][counts[part]++] = f;
+                }
+            }
+        }
+        for (int i = 0; i < postings.length; i++) {
+            if (counts[i] < postings[i].length) {
+                postings[i] = Arrays.copyOf(postings[i], counts[i]);
+            }
+        }
+    }
+}

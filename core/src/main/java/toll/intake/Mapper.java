@@ -132,7 +132,8 @@ final class Mapper {
             passed.merge(bound.rule().why(), 1L, Long::sum);
             return 0;
         }
-        int column = bound.asked().columns()[0];
+        // The last condition is the one that tips the scale: its cell is what the person needs to see.
+        int column = bound.asked().columns()[bound.asked().columns().length - 1];
         row.refuseRow(column, bound.rule().why(), row.at(column), bound.rule().todo());
         return 1;
     }

@@ -1,5 +1,6 @@
 package toll.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class WorkbookGuard {
                     total += scan(zip, part, buffer, LARGEST - total);
                 }
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new DocumentRefused(
                     "a workbook", "a damaged zip archive: " + damaged.getMessage(), "Fetch or save the file again");
         }

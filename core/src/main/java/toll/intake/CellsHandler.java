@@ -39,6 +39,11 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
         return line;
     }
 
+    /** Characters of the record last read. */
+    int characters() {
+        return characters;
+    }
+
     @Override
     protected void beginRecord(long startingLine) {
         line = lineBase + startingLine;

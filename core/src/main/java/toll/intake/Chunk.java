@@ -10,4 +10,6 @@ import java.util.List;
  */
 record Chunk(Header header, String place, List<Row> rows, long read) {
     static final int ROWS = 1024;
+    /** A chunk ends early once its cells hold so many characters: long rows must not fill the memory. */
+    static final int CHARACTERS = 1 << 20;
 }

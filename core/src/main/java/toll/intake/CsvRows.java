@@ -85,11 +85,13 @@ final class CsvRows implements RowReader {
         }
         List<Row> chunk = new ArrayList<>(Chunk.ROWS);
         try {
-            while (chunk.size() < Chunk.ROWS) {
+            int characters = 0;
+            while (chunk.size() < Chunk.ROWS && characters < Chunk.CHARACTERS) {
                 Optional<Row> row = row();
                 if (row.isEmpty()) {
                     break;
                 }
+                characters += handler.characters();
                 chunk.add(checked(row.get()));
             }
         } catch (DocumentRefused refused) {

@@ -48,9 +48,10 @@ record Encoding(Charset charset, int skip, String how) {
                     ? new Encoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE (detected)")
                     : new Encoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE (detected)");
         }
-        // A few broken bytes in a file of UTF-8 spoil their rows, not the encoding of all the others.
+        // Broken bytes in a file of UTF-8 spoil their rows, not the encoding of all the others. In a file of another
+        // encoding hardly any bytes happen to be valid sequences, so the broken ones outnumber them.
         Utf8 utf8 = Utf8.of(start);
-        if (utf8.broken == 0 || utf8.broken * 20L <= utf8.wide) {
+        if (utf8.broken <= utf8.wide) {
             return new Encoding(StandardCharsets.UTF_8, 0, "UTF-8");
         }
         CharsetMatch match = new CharsetDetector().setText(start).detect();

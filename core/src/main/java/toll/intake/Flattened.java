@@ -15,13 +15,20 @@ import tools.jackson.core.JsonToken;
 final class Flattened {
     private static final int MOST_COLUMNS = 4_000;
     private static final int MOST_ELEMENTS = 200;
+    private static final int MOST_CHARACTERS = 8 << 20;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private String[] cells = new String[64];
     private int spoiled = -1;
+    private int characters;
 
     /** The columns met so far, in the order in which they were met. */
     List<String> columns() {
         return new ArrayList<>(columns.keySet());
+    }
+
+    /** Characters of the record last read. */
+    int characters() {
+        return characters;
     }
 
     int width() {
@@ -32,6 +39,7 @@ final class Flattened {
     Row read(JsonParser parser, long line) {
         Arrays.fill(cells, "");
         spoiled = -1;
+        characters = 0;
         object(parser, "");
         String[] own = Arrays.copyOf(cells, columns.size());
         if (spoiled >= 0) {
@@ -100,6 +108,11 @@ final class Flattened {
                 cells = Arrays.copyOf(cells, old * 2);
                 Arrays.fill(cells, old, cells.length, "");
             }
+        }
+        characters += value.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new DocumentRefused(
+                    "records of at most " + MOST_CHARACTERS + " characters", "a longer one", "Split the record");
         }
         cells[column] = value;
         if (value.indexOf('\0') >= 0) {

@@ -46,9 +46,11 @@ final class JsonArrayRows implements RowReader {
 
     private Optional<Chunk> chunk() {
         List<Row> chunk = new ArrayList<>();
-        while (!ended && chunk.size() < Chunk.ROWS) {
+        int characters = 0;
+        while (!ended && chunk.size() < Chunk.ROWS && characters < Chunk.CHARACTERS) {
             try {
                 step(chunk);
+                characters += rows.characters();
             } catch (JacksonException broken) {
                 ended = true;
                 chunk.add(new Row.Spoiled(

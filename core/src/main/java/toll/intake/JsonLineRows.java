@@ -45,11 +45,13 @@ final class JsonLineRows implements RowReader {
 
     private Optional<Chunk> chunk() throws IOException {
         List<Row> chunk = new ArrayList<>();
-        while (chunk.size() < Chunk.ROWS) {
+        int characters = 0;
+        while (chunk.size() < Chunk.ROWS && characters < Chunk.CHARACTERS) {
             int length = readLine();
             if (length < 0) {
                 break;
             }
+            characters += Math.min(length, LONGEST);
             line++;
             if (length > LONGEST) {
                 chunk.add(new Row.Spoiled(

@@ -23,6 +23,9 @@ final class WorkbookGuard {
     private static final long LARGEST_STRINGS = 128L << 20;
 
     private static final long LARGEST = 4L << 30;
+    /** A cell of a spreadsheet program holds at most 32,767 characters. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private static final int LAST_ROW = 1_048_576;
 
     private WorkbookGuard() {}
@@ -85,6 +88,7 @@ final class WorkbookGuard {
         private int doctype;
         private int reference;
         private boolean inside;
+        private int run;
         private int letters;
         private long number;
 
@@ -99,6 +103,10 @@ final class WorkbookGuard {
                         "a workbook without a document type declaration",
                         "a part that declares one (entity bombs begin so)",
                         "Save the workbook again from a spreadsheet program");
+            }
+            run = b == '<' || b == '>' ? 0 : run + 1;
+            if (run > LONGEST_TEXT) {
+                throw bomb("texts of at most " + LONGEST_TEXT + " bytes", "a longer one");
             }
             if (!sheet) {
                 return;

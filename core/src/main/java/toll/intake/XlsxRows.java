@@ -112,9 +112,11 @@ final class XlsxRows implements RowReader {
         }
         List<Row> chunk = new ArrayList<>(Chunk.ROWS);
         try {
-            while (chunk.size() < Chunk.ROWS && rows.hasNext()) {
+            int characters = 0;
+            while (chunk.size() < Chunk.ROWS && characters < Chunk.CHARACTERS && rows.hasNext()) {
                 org.dhatim.fastexcel.reader.Row row = rows.next();
                 String[] cells = cells(row);
+                characters += Arrays.stream(cells).mapToInt(String::length).sum();
                 if (Arrays.stream(cells).anyMatch(c -> !c.isBlank())) {
                     chunk.add(fit(row.getRowNum(), cells));
                 }

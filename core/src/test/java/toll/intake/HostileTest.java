@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import toll.date.When;
 import toll.ledger.Incident;
 import toll.ledger.Refusal;
 import toll.term.Vocabularies;
@@ -112,17 +110,7 @@ final class HostileTest {
         System.arraycopy(start, 0, all, 0, start.length);
         System.arraycopy(odd, 0, all, start.length, odd.length);
         System.arraycopy(end, 0, all, start.length + odd.length, end.length);
-        Path file = file("a.csv", all);
-        Taken taken = assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> new Intake(Profiles.shipped(), Vocabularies.shipped())
-                        .run(
-                                file,
-                                new IntakeOptions(
-                                        Optional.empty(), Optional.empty(), When.UNKNOWN, Optional.of("UTF-8"), 1, 100),
-                                ledger::begin,
-                                ledger,
-                                Progress.SILENT));
+        Taken taken = take(file("a.csv", all));
         assertThat(taken.added()).isEqualTo(4);
         assertThat(taken.first()).hasSize(1);
         assertThat(taken.first().getFirst().line()).isEqualTo(4);
@@ -141,6 +129,30 @@ final class HostileTest {
             out.write(("\n" + ALSO_GOOD).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(oneRefusalAndTheOtherRows(file, 2).line()).isEqualTo(3);
+    }
+
+    @Test
+    void rowsOfMegabytesComeInWithoutFillingTheMemory() throws IOException {
+        Path file = folder.resolve("a.csv");
+        String cell = "x".repeat(900_000);
+        try (java.io.BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("source,key,date,killed_civilian_min,killed_civilian_max,remark\n");
+            for (int i = 0; i < 60; i++) {
+                out.write("airwars,K" + i + ",2017-03-01,1,2," + cell + "\n");
+            }
+        }
+        assertThat(take(file).added()).isEqualTo(60);
+    }
+
+    @Test
+    void aWorkbookWithATextOfMegabytesIsRefusedInWhole() throws IOException {
+        StringBuilder noise = new StringBuilder();
+        java.util.Random random = new java.util.Random(5);
+        for (int i = 0; i < 2 << 20; i++) {
+            noise.append((char) ('a' + random.nextInt(26)));
+        }
+        assertThat(refusedInWhole(parts(sheet(row(2, noise.toString(), "")), NO_STRINGS)).expected())
+                .contains("texts of at most");
     }
 
     @Test

@@ -11,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class IntakeVerbTest {
-    private static final String ROWS =
-            """
-            source,key,date,grade,actors,killed_civilian_min,killed_civilian_max
-            airwars,X1,2017-03-01,Fair,US-led Coalition,2,5
-            airwars,X2,2017-03-02,Splendid,The Neighbours,,
-            ,X3,2017-03-03,Fair,,1,1
-            """;
+    private static final String ROWS = """
+        source,key,date,grade,actors,killed_civilian_min,killed_civilian_max
+        airwars,X1,2017-03-01,Fair,US-led Coalition,2,5
+        airwars,X2,2017-03-02,Splendid,The Neighbours,,
+        ,X3,2017-03-03,Fair,,1,1
+        """;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -48,7 +47,8 @@ final class IntakeVerbTest {
                 .contains("3 rows: 2 records added, 0 unchanged, 0 superseded; 1 rows refused, 2 refusals in all")
                 .contains("line 3, column grade")
                 .contains("actor: The Neighbours (1)");
-        assertThat(toll("intake", folder.resolve("a.csv").toString(), "--project", project)).isZero();
+        assertThat(toll("intake", folder.resolve("a.csv").toString(), "--project", project))
+                .isZero();
         assertThat(out.toString()).contains("0 records added, 2 unchanged").contains("nothing was added");
         assertThat(err.toString()).isEmpty();
     }
@@ -69,7 +69,8 @@ final class IntakeVerbTest {
 
     @Test
     void jsonHoldsTheCountsAndTheRefusals() throws IOException {
-        assertThat(toll("intake", file("a.csv", ROWS), "--json", "--project", project())).isZero();
+        assertThat(toll("intake", file("a.csv", ROWS), "--json", "--project", project()))
+                .isZero();
         assertThat(out.toString())
                 .contains("\"added\" : 2")
                 .contains("\"rows_refused\" : 1")
@@ -80,43 +81,53 @@ final class IntakeVerbTest {
     @Test
     void aFileRefusedInWholeGivesThreeAndTheOthersComeIn() throws IOException {
         String bad = file("b.csv", "%PDF-1.7 and so on\n");
-        assertThat(toll("intake", bad, file("a.csv", ROWS), "--project", project())).isEqualTo(Exit.INPUT_REFUSED);
-        assertThat(out.toString()).contains("b.csv: refused in whole").contains("a PDF").contains("2 records added");
+        assertThat(toll("intake", bad, file("a.csv", ROWS), "--project", project()))
+                .isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(out.toString())
+                .contains("b.csv: refused in whole")
+                .contains("a PDF")
+                .contains("2 records added");
         assertThat(err.toString()).doesNotContain("Exception");
     }
 
     @Test
     void aProfileOfTheProjectIsUsed() throws IOException {
         String project = project();
-        Files.writeString(
-                Path.of(project, "profiles", "mine.toml"),
-                """
-                name = "mine"
-                recognise = ["nr", "tote"]
-                source = { value = "my-list" }
-                [[record]]
-                kind = "incident"
-                key = "nr"
-                [[record.harm]]
-                measure = "killed"
-                who = "civilian"
-                count = "tote"
-                """);
-        assertThat(toll("intake", file("m.csv", "nr;tote\n1;5\n"), "--project", project)).isZero();
-        assertThat(out.toString()).contains("semicolon").contains("read as mine").contains("1 records added");
+        Files.writeString(Path.of(project, "profiles", "mine.toml"), """
+            name = "mine"
+            recognise = ["nr", "tote"]
+            source = { value = "my-list" }
+            [[record]]
+            kind = "incident"
+            key = "nr"
+            [[record.harm]]
+            measure = "killed"
+            who = "civilian"
+            count = "tote"
+            """);
+        assertThat(toll("intake", file("m.csv", "nr;tote\n1;5\n"), "--project", project))
+                .isZero();
+        assertThat(out.toString())
+                .contains("semicolon")
+                .contains("read as mine")
+                .contains("1 records added");
         Files.writeString(Path.of(project, "profiles", "mine.toml"), "name = \"mine\"\ncolour = 1\n");
-        assertThat(toll("intake", folder.resolve("m.csv").toString(), "--project", project)).isEqualTo(Exit.USAGE);
+        assertThat(toll("intake", folder.resolve("m.csv").toString(), "--project", project))
+                .isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("no key \"colour\"");
     }
 
     @Test
     void aMissingFileADateThatIsNoneAndAReaderThatIsNoneAreSaid() throws IOException {
         String project = project();
-        assertThat(toll("intake", folder.resolve("none.csv").toString(), "--project", project)).isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(toll("intake", folder.resolve("none.csv").toString(), "--project", project))
+                .isEqualTo(Exit.INPUT_REFUSED);
         assertThat(err.toString()).contains("no such file");
         String file = file("a.csv", ROWS);
-        assertThat(toll("intake", file, "--published", "soon", "--project", project)).isEqualTo(Exit.USAGE);
-        assertThat(toll("intake", file, "--reader", "nope", "--project", project)).isNotZero();
+        assertThat(toll("intake", file, "--published", "soon", "--project", project))
+                .isEqualTo(Exit.USAGE);
+        assertThat(toll("intake", file, "--reader", "nope", "--project", project))
+                .isNotZero();
         assertThat(err.toString()).contains("no reader \"nope\"");
     }
 }

@@ -151,7 +151,8 @@ final class HostileTest {
         for (int i = 0; i < 2 << 20; i++) {
             noise.append((char) ('a' + random.nextInt(26)));
         }
-        assertThat(refusedInWhole(parts(sheet(row(2, noise.toString(), "")), NO_STRINGS)).expected())
+        assertThat(refusedInWhole(parts(sheet(row(2, noise.toString(), "")), NO_STRINGS))
+                        .expected())
                 .contains("texts of at most");
     }
 
@@ -264,29 +265,31 @@ final class HostileTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
-                        + " ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                        + "<Override PartName=\"/xl/sharedStrings.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                        + "</Types>");
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                    + " Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                    + " PartName=\"/xl/sharedStrings.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                    + "</Types>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                        + " Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                        + " Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
                         + " Target=\"xl/workbook.xml\"/></Relationships>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                        + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                        + " Id=\"rId1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
                         + " Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\""
                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\""
                         + " Target=\"sharedStrings.xml\"/></Relationships>");
         parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
-                        + " name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                    + " name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         parts.put("xl/sharedStrings.xml", sharedStrings);
         parts.put("xl/worksheets/sheet1.xml", sheet);
         Path file = folder.resolve("parts.xlsx");
@@ -352,9 +355,9 @@ final class HostileTest {
 
     @Test
     void anEntityBombIsRefusedInWhole() throws IOException {
-        String bomb =
-                "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>"
-                        + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&b;</t></si></sst>";
+        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                + " \"&a;&a;&a;&a;&a;\">]><sst"
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&b;</t></si></sst>";
         assertThat(refusedInWhole(parts(sheet(""), bomb)).found()).contains("entity");
     }
 

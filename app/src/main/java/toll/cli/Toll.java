@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             Screen.class,
             Estimate.class,
             VerifyVerb.class,
+            Claims.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

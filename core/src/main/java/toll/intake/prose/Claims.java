@@ -1,0 +1,66 @@
+package toll.intake.prose;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import toll.term.Vocabularies;
+
+/**
+ * Reads the attributed claims of a text: sentences, masks, numbers, harm frames, wholes and parts, voices, time and
+ * place, then one claim for each thing said, the headline first. The same text gives the same claims; the work grows
+ * linearly with the text.
+ */
+public final class Claims {
+    private final Lexicon lexicon;
+    private final Cardinals cardinals;
+    private final TimeWords times;
+
+    public Claims(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        boolean english = lexicon.language() == Language.ENGLISH;
+        this.cardinals = english ? new EnglishCardinals() : new ArabicCardinals();
+        this.times = english ? new EnglishTime() : new ArabicTime();
+    }
+
+    /** A reader with the lists as shipped. */
+    public static Claims shipped(Language language) {
+        return new Claims(Lexicon.shipped(language, Vocabularies.shipped()));
+    }
+
+    /** The claims of {@code text}, published on that day; all relative dates are anchored there. */
+    public Reading read(String text, LocalDate published) {
+        List<Draft> drafts = new ArrayList<>();
+        Context context = new Context(lexicon, published);
+        for (Sentence s : Sentences.of(text, lexicon)) {
+            List<Periods.Found> found = Periods.of(s, published, times);
+            boolean[] masked = Masks.of(s, found);
+            List<Num> nums =
+                    NounCounts.complete(text, s, masked, Numbers.of(text, s, cardinals, masked), lexicon.language());
+            List<Draft> here = Links.of(s, masked, nums, lexicon.language());
+            context.settle(text, s, here, found);
+            drafts.addAll(here);
+        }
+        List<Claim> claims = Offers.of(text, drafts, lexicon.language());
+        return new Reading(text, published, lexicon.language(), Headline.mark(claims));
+    }
+
+    /** Whether the number of a claim follows again from the words of its number span alone. */
+    public boolean derivable(Claim claim, String text) {
+        @Nullable Span span = claim.spans().get("count");
+        if (span == null) {
+            return false;
+        }
+        List<Sentence> again = Sentences.of(span.of(text), lexicon);
+        for (Sentence s : again) {
+            boolean[] masked = new boolean[s.size()];
+            for (Num num : NounCounts.complete(
+                    span.of(text), s, masked, Numbers.of(span.of(text), s, cardinals, masked), lexicon.language())) {
+                if (Numbers.derivable(claim.count(), num.count())) {
+                    return true;
+                }
+            }
+        }
+        return claim.count().isUnknown();
+    }
+}

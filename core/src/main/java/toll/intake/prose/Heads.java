@@ -1,0 +1,231 @@
+package toll.intake.prose;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the head noun after a number: over adjectives, nationalities and "of the", to the last noun of a compound. */
+final class Heads {
+    private static final int REACH = 9;
+
+    private final Sentence s;
+    private final boolean[] masked;
+
+    Heads(Sentence s, boolean[] masked) {
+        this.s = s;
+        this.masked = masked;
+    }
+
+    Head after(Num num) {
+        int i = num.to();
+        boolean partitive = false;
+        if (s.is(i, "of") && i + 1 < s.size()) {
+            Token next = s.token(i + 1);
+            if (next.is("them") || next.is("whom") || next.is("those") || next.is("these") || next.is("which")) {
+                partitive = true;
+                i += 2;
+            } else if (s.has(i + 1, Role.DETERMINER)) {
+                partitive = true;
+                i += 2;
+            } else if (num.form() != Num.Form.VAGUE) {
+                return none(num.to(), "", false);
+            } else {
+                i++;
+            }
+        }
+        return walk(num, i, partitive);
+    }
+
+    private Head none(int to, String hint, boolean partitive) {
+        return new Head(Head.Kind.NONE, to, to, "", hint, "", partitive, false);
+    }
+
+    private Head walk(Num num, int start, boolean partitive) {
+        String hint = "";
+        String state = "";
+        int strange = 0;
+        int i = start;
+        int limit = Math.min(s.size(), start + REACH);
+        while (i < limit) {
+            Hit noun = noun(i);
+            if (noun != null) {
+                return compound(noun, hint, state, partitive);
+            }
+            Hit adjective = s.at(i, Role.PERSON_ADJECTIVE);
+            if (adjective != null) {
+                hint = adjective.value().isEmpty() ? hint : adjective.value();
+                i = adjective.to();
+                continue;
+            }
+            Hit harmed = harmed(i);
+            if (harmed != null) {
+                if (nounWithin(harmed.to(), 4)) {
+                    state = harmed.value();
+                    i = harmed.to();
+                    continue;
+                }
+                break;
+            }
+            Token t = s.token(i);
+            if (masked[i] && !t.isWord() || t.isNumber()) {
+                break;
+            }
+            if (s.has(i, Role.ADJECTIVE) || t.kind() == Token.Kind.POSSESSIVE || t.isMark("\"") || t.isMark("'")) {
+                i++;
+            } else if ((t.is("and") || t.is("or"))
+                    && i > start
+                    && (s.has(i + 1, Role.PERSON_ADJECTIVE) || s.has(i + 1, Role.ADJECTIVE))
+                    && nounWithin(i + 1, 3)) {
+                i++;
+            } else if (t.isWord() && !closed(i) && strange < 4) {
+                strange++;
+                i++;
+            } else {
+                break;
+            }
+        }
+        Head none = none(num.to(), hint, partitive);
+        return hint.equals("combatant") && num.form() != Num.Form.ARTICLE && i > start && strange == 0
+                ? new Head(Head.Kind.NONE, num.to(), i, "", hint, "", partitive, false)
+                : none;
+    }
+
+    private @Nullable Hit harmed(int i) {
+        Hit state = s.at(i, Role.HARM_STATE);
+        return state != null ? state : s.at(i, Role.HARM_VERB);
+    }
+
+    private boolean nounWithin(int from, int reach) {
+        for (int i = from; i < Math.min(s.size(), from + reach); i++) {
+            if (noun(i) != null) {
+                return true;
+            }
+            if (closed(i) || !s.token(i).isWord() && s.token(i).kind() != Token.Kind.POSSESSIVE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A word that ends a noun phrase: preposition, auxiliary, verb, conjunction. */
+    private boolean closed(int i) {
+        return s.has(i, Role.PREPOSITION)
+                || s.has(i, Role.AUXILIARY)
+                || s.has(i, Role.CLAUSE)
+                || s.has(i, Role.BLOCK)
+                || s.has(i, Role.SAY)
+                || s.has(i, Role.HARM_GONE)
+                || s.has(i, Role.HARM_ING)
+                || s.has(i, Role.HARM_BASE)
+                || s.has(i, Role.ADVERB)
+                || s.has(i, Role.MODAL)
+                || s.has(i, Role.DETERMINER)
+                || s.has(i, Role.CARDINAL)
+                || s.is(i, "and")
+                || s.is(i, "or")
+                || s.has(i, Role.PLACE) && !s.has(i, Role.PERSON_ADJECTIVE);
+    }
+
+    private @Nullable Hit noun(int i) {
+        Hit best = null;
+        for (Hit hit : s.at(i)) {
+            boolean noun = hit.role() == Role.PERSON
+                    || hit.role() == Role.HARM_NOUN
+                    || hit.role() == Role.THING
+                    || hit.role() == Role.DURATION_NOT_COUNT;
+            if (noun && (best == null || hit.to() > best.to())) {
+                best = hit;
+            }
+        }
+        return best;
+    }
+
+    private Head compound(Hit first, String hint, String state, boolean partitive) {
+        Hit head = first;
+        String at = hint;
+        for (int steps = 0; steps < 4; steps++) {
+            int k = head.to();
+            if (k < s.size() && s.token(k).kind() == Token.Kind.POSSESSIVE) {
+                k++;
+            }
+            if (k < s.size()
+                    && s.token(k).isWord()
+                    && s.has(k, Role.ADJECTIVE)
+                    && s.token(k).glued()) {
+                k++;
+            }
+            Hit next =
+                    k < s.size() && (k == head.to() || s.token(k - 1).kind() == Token.Kind.POSSESSIVE) ? noun(k) : null;
+            boolean verb = next != null
+                    && (s.has(k, Role.HARM_STATE) && next.role() != Role.PERSON || s.has(k, Role.HARM_GONE));
+            if (next == null || verb || blockedCompound(head, next)) {
+                break;
+            }
+            if (head.role() == Role.PERSON && !status(head).equals("people")) {
+                at = status(head);
+            }
+            head = next;
+        }
+        boolean singular = head.value().endsWith(":1");
+        Head.Kind kind = head.role() == Role.PERSON
+                ? Head.Kind.PERSON
+                : head.role() == Role.HARM_NOUN ? Head.Kind.HARM : Head.Kind.THING;
+        String value = status(head);
+        if (kind == Head.Kind.PERSON && value.equals("people") && armedGroup(head.to())) {
+            at = "combatant";
+        }
+        if (kind == Head.Kind.THING && value.isEmpty()) {
+            value = "-";
+        }
+        return new Head(kind, head.from(), head.to(), value, at, state, partitive, singular);
+    }
+
+    /** "five civilians dead" is no compound; nor "people strikes" across a verb that looks like a noun. */
+    private boolean blockedCompound(Hit head, Hit next) {
+        boolean plural = head.role() == Role.PERSON
+                && !head.value().endsWith(":1")
+                && s.token(head.to() - 1).norm().endsWith("s");
+        return plural && (next.role() == Role.THING || next.role() == Role.HARM_NOUN)
+                || next.role() == Role.DURATION_NOT_COUNT
+                || plural
+                        && s.token(head.to()).kind() != Token.Kind.POSSESSIVE
+                        && next.role() == Role.PERSON
+                        && !s.token(head.to() - 1).norm().equals("civilians");
+    }
+
+    static String status(Hit hit) {
+        String value = hit.value();
+        return value.endsWith(":1") ? value.substring(0, value.length() - 2) : value;
+    }
+
+    /** "members of the Syrian army", "fighters from ...": a group of people that bears arms follows. */
+    private boolean armedGroup(int to) {
+        if (!s.is(to, "of") && !s.is(to, "from")) {
+            return false;
+        }
+        for (int i = to + 1; i < Math.min(s.size(), to + 7); i++) {
+            if (s.is(i, "family")
+                    || s.is(i, "families")
+                    || s.is(i, "tribe")
+                    || s.is(i, "parliament")
+                    || s.has(i, Role.AUXILIARY)
+                    || s.has(i, Role.HARM_VERB)) {
+                return false;
+            }
+            if (s.is(i, "army")
+                    || s.is(i, "police")
+                    || s.is(i, "forces")
+                    || s.is(i, "brigade")
+                    || s.is(i, "militia")
+                    || s.is(i, "guard")
+                    || s.is(i, "battalion")
+                    || s.is(i, "military")
+                    || s.is(i, "guards")
+                    || s.is(i, "hezbollah")
+                    || s.is(i, "group")
+                    || s.is(i, "force")
+                    || s.has(i, Role.ACTOR) && !s.has(i, Role.PLACE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,487 @@
+package toll.intake.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties each number of a sentence to what happened to the people counted, by named frames; the frame with the highest
+ * score wins, and its name stands in the claim. Distances are bounded, so the work grows with the text and no faster.
+ */
+final class Links {
+    private static final int RIGHT = 28;
+    private static final int LEFT = 22;
+
+    private record Link(String rule, int score, String measure, int from, int to) {}
+
+    private final Sentence s;
+    private final boolean[] masked;
+    private final List<Num> nums;
+    private final Heads heads;
+    private final Num[] numAt;
+    private final Hit[] trigger;
+    private final Hit[] triggerEnd;
+    private final boolean arabic;
+
+    private Links(Sentence s, boolean[] masked, List<Num> nums, Language language) {
+        this.s = s;
+        this.masked = masked;
+        this.nums = nums;
+        this.heads = new Heads(s, masked);
+        this.arabic = language == Language.ARABIC;
+        this.numAt = new Num[s.size() + 1];
+        for (Num num : nums) {
+            for (int i = num.from(); i < num.to(); i++) {
+                numAt[i] = num;
+            }
+        }
+        this.trigger = new Hit[s.size() + 1];
+        this.triggerEnd = new Hit[s.size() + 1];
+        triggers();
+    }
+
+    static List<Draft> of(Sentence s, boolean[] masked, List<Num> nums, Language language) {
+        return new Links(s, masked, nums, language).run();
+    }
+
+    private void triggers() {
+        int i = 0;
+        while (i < s.size()) {
+            Hit best = null;
+            for (Hit hit : s.at(i)) {
+                if (isHarm(hit.role()) && (best == null || hit.to() > best.to())) {
+                    best = hit;
+                }
+            }
+            Hit person = best == null ? null : s.at(i, Role.PERSON);
+            boolean compound = person != null && person.to() > best.to();
+            if (best == null || compound) {
+                i++;
+            } else {
+                trigger[i] = best;
+                triggerEnd[best.to()] = best;
+                i = best.to();
+            }
+        }
+    }
+
+    private static boolean isHarm(Role role) {
+        return switch (role) {
+            case HARM_VERB, HARM_ING, HARM_BASE, HARM_GONE, HARM_STATE, HARM_NOUN, HARM_EVENT, HARM_ACTIVE, TOLL ->
+                true;
+            default -> false;
+        };
+    }
+
+    private List<Draft> run() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Num num : nums) {
+            Head head = arabic ? new ArabicHeads(s, masked).after(num) : heads.after(num);
+            if (num.form() == Num.Form.ARTICLE && !countsOne(num, head)
+                    || num.form() == Num.Form.VAGUE && !people(head, num)) {
+                continue;
+            }
+            Draft draft = new Draft(s, num, head);
+            if (head.kind() == Head.Kind.THING) {
+                if (!head.value().equals("-")
+                        && num.form() != Num.Form.ARTICLE
+                        && num.form() != Num.Form.NONE
+                        && !num.count().isUnknown()) {
+                    apply(draft, new Link("thing-counted", 60, head.value(), head.from(), head.to()));
+                    drafts.add(draft);
+                }
+                continue;
+            }
+            if (s.has(num.from(), Role.MENTION) && num.form() == Num.Form.ARTICLE) {
+                continue;
+            }
+            Link link = best(draft, drafts);
+            Draft whole = Wholes.of(s, draft, drafts, link == null ? 0 : link.score());
+            if (whole != null) {
+                draft.parent = whole;
+                if (link == null || link.score() < 94) {
+                    link = new Link("part-of-whole", 75, whole.measure, whole.triggerFrom, whole.triggerTo);
+                }
+                draft.rule("part-of-whole");
+            }
+            if (link != null && !(num.form() == Num.Form.ARTICLE && link.score() < 66)) {
+                apply(draft, link);
+                drafts.add(draft);
+            }
+        }
+        Wholes.among(s, drafts);
+        return drafts;
+    }
+
+    private boolean countsOne(Num num, Head head) {
+        boolean one = s.is(num.coreFrom(), "one");
+        if (head.kind() == Head.Kind.PERSON) {
+            return head.singular();
+        }
+        boolean more = one && (head.kind() == Head.Kind.NONE || head.kind() == Head.Kind.HARM);
+        return more
+                || head.kind() == Head.Kind.HARM
+                        && !one
+                        && (s.is(head.from(), "civilian")
+                                || s.is(head.to() - 1, "fatality")
+                                || s.is(head.to() - 1, "death")
+                                || s.is(head.to() - 1, "martyr")
+                                || s.is(head.to() - 1, "injury"));
+    }
+
+    private boolean people(Head head, Num num) {
+        return head.kind() != Head.Kind.NONE
+                || trigger[Math.min(num.to(), s.size())] != null
+                || !s.is(num.coreFrom(), "most")
+                        && !s.is(num.coreFrom(), "many")
+                        && !s.is(num.coreFrom(), "various")
+                        && !s.is(num.coreFrom(), "multiple");
+    }
+
+    private void apply(Draft draft, Link link) {
+        draft.measure = link.measure();
+        draft.score = link.score();
+        draft.rule(link.rule());
+        draft.triggerFrom = link.from();
+        draft.triggerTo = link.to();
+        if (draft.head.kind() == Head.Kind.HARM) {
+            draft.status = draft.head.hint().isEmpty() ? "people" : draft.head.hint();
+        }
+    }
+
+    private @Nullable Link best(Draft draft, List<Draft> before) {
+        Link best = null;
+        Link[] all = {noun(draft), state(draft), toll(draft), left(draft, before), right(draft)};
+        for (Link link : all) {
+            if (link != null && (best == null || link.score() > best.score())) {
+                best = link;
+            }
+        }
+        return best;
+    }
+
+    /** "12 deaths", "30 injuries", "100 bodies". */
+    private @Nullable Link noun(Draft draft) {
+        Head head = draft.head;
+        if (head.kind() != Head.Kind.HARM) {
+            return null;
+        }
+        String measure = head.value();
+        if (measure.equals("casualties")) {
+            String told = verbAfter(head.to());
+            measure = told.isEmpty() ? measure : told;
+        }
+        return new Link("counted-harm", 96, measure, head.from(), head.to());
+    }
+
+    private String verbAfter(int to) {
+        for (int i = to; i < Math.min(s.size(), to + 6); i++) {
+            Hit hit = trigger[i];
+            if (hit != null
+                    && (hit.role() == Role.HARM_VERB || hit.role() == Role.HARM_GONE)
+                    && s.has(i - 1, Role.AUXILIARY)) {
+                return hit.value();
+            }
+            if (s.token(i).kind() == Token.Kind.MARK || numAt[i] != null) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** "three wounded civilians": the state stands before the noun. */
+    private @Nullable Link state(Draft draft) {
+        Head head = draft.head;
+        if (head.state().isEmpty()) {
+            return null;
+        }
+        return new Link("state-before-noun", 80, head.state(), draft.num.to(), head.to());
+    }
+
+    /** "the death toll rose to 22", "put the toll at 58", "brought to 36 the number of dead". */
+    private @Nullable Link toll(Draft draft) {
+        int b = draft.num.from();
+        boolean linked = b > 0
+                && (s.is(b - 1, "to")
+                        || s.is(b - 1, "at")
+                        || s.is(b - 1, "of")
+                        || s.is(b - 1, "is")
+                        || s.is(b - 1, "was")
+                        || s.is(b - 1, "as")
+                        || s.is(b - 1, "hit")
+                        || s.mark(b - 1, ":")
+                        || s.endingAt(b, Role.UPDATE) != null
+                        || s.endingAt(b, Role.TOLL) != null
+                        || s.is(b - 1, "الي")
+                        || s.is(b - 1, "exceeded"));
+        if (linked || arabic) {
+            int reach = arabic ? 9 : LEFT;
+            for (int j = b - 1; j >= Math.max(0, b - reach); j--) {
+                Hit hit = trigger[j];
+                if (hit != null && hit.role() == Role.TOLL && hit.to() <= b) {
+                    return new Link("toll", 93, hit.value(), hit.from(), hit.to());
+                }
+                boolean stop = numAt[j] != null
+                        && numAt[j] != draft.num
+                        && !s.is(j - 1, "from")
+                        && !masked[j]
+                        && numAt[j].form() == Num.Form.NUMERAL;
+                if (stop
+                        || s.mark(j, ".")
+                        || s.mark(j, ";")
+                        || hit != null
+                                && hit.role() != Role.HARM_NOUN
+                                && hit.role() != Role.HARM_STATE
+                                && hit.role() != Role.HARM_VERB) {
+                    break;
+                }
+            }
+        }
+        for (int j = draft.head.to(); j < Math.min(s.size(), draft.head.to() + 4); j++) {
+            Hit hit = trigger[j];
+            if (hit != null) {
+                return hit.role() == Role.TOLL && linked
+                        ? new Link("toll-after", 90, hit.value(), hit.from(), hit.to())
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "killed 14 people", "killing at least 12", "the deaths of four", "four civilians in Aleppo and 12 in Idlib". */
+    private @Nullable Link left(Draft draft, List<Draft> before) {
+        int cost = 0;
+        int b = draft.num.from();
+        for (int p = b; p > Math.max(0, b - LEFT); p--) {
+            Hit hit = triggerEnd[p];
+            if (hit != null) {
+                return governs(hit, draft)
+                        ? new Link(
+                                hit.role() == Role.HARM_EVENT ? "event-of" : "object-of-verb",
+                                90 - cost,
+                                hit.value(),
+                                hit.from(),
+                                hit.to())
+                        : null;
+            }
+            int j = p - 1;
+            int step = gap(j, draft);
+            if (step < 0) {
+                return null;
+            }
+            cost += step;
+            if (cost > (arabic ? 40 : 32)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What it costs to pass token {@code j} between verb and object; -1 where nothing may stand between. */
+    private int gap(int j, Draft draft) {
+        Token t = s.token(j);
+        Num other = numAt[j];
+        if (other != null && other != draft.num) {
+            return other.form() == Num.Form.NUMERAL ? 1 : 0;
+        }
+        if (t.isMark(".") || t.isMark(";") || t.isMark("?") || t.isMark("!") || t.isMark(":") && !arabic) {
+            return -1;
+        }
+        if (t.kind() == Token.Kind.MARK
+                || t.kind() == Token.Kind.POSSESSIVE
+                || t.is("and")
+                || t.is("or")
+                || t.is("himself")
+                || t.is("herself")
+                || t.is("themselves")) {
+            return t.isMark(",") ? 2 : 1;
+        }
+        if (s.has(j, Role.AUXILIARY) && !s.is(j, "have") && !arabic || s.has(j, Role.SAY) && !arabic) {
+            return -1;
+        }
+        if (s.has(j, Role.BLOCK) || s.has(j, Role.CLAUSE) && !s.is(j, "as")) {
+            return arabic ? 8 : -1;
+        }
+        if (s.has(j, Role.ADVERB)
+                || s.has(j, Role.DETERMINER)
+                || s.has(j, Role.ADJECTIVE)
+                || s.has(j, Role.QUALIFIER_BEFORE)
+                || s.has(j, Role.PERSON_ADJECTIVE)
+                || s.has(j, Role.SUBSET)) {
+            return 0;
+        }
+        if (s.has(j, Role.PERSON) || s.has(j, Role.PLACE) || masked[j]) {
+            return 1;
+        }
+        if (s.has(j, Role.PREPOSITION)) {
+            return arabic ? 1 : 4;
+        }
+        return arabic ? 2 : t.capital() ? 3 : 6;
+    }
+
+    private boolean governs(Hit hit, Draft draft) {
+        return switch (hit.role()) {
+            case HARM_ING, HARM_BASE, HARM_EVENT, HARM_ACTIVE -> true;
+            case HARM_VERB -> arabic || !passive(hit.from()) && !reduced(hit);
+            case HARM_GONE -> arabic;
+            case HARM_STATE -> false;
+            case HARM_NOUN -> arabic && draft.head.kind() == Head.Kind.PERSON;
+            default -> false;
+        };
+    }
+
+    /** "12 people killed in Homs, 30 ...": a participle after its own number takes no object. */
+    private boolean reduced(Hit hit) {
+        int p = hit.from();
+        if (p > 0 && numAt[p - 1] != null && numAt[p - 1].form() == Num.Form.NUMERAL) {
+            return true;
+        }
+        boolean adjacent = numAt[Math.min(hit.to(), s.size())] != null;
+        if (adjacent) {
+            return false;
+        }
+        for (Num num : nums) {
+            Head head = num.form() == Num.Form.NUMERAL ? heads.after(num) : null;
+            if (head != null && head.kind() == Head.Kind.PERSON && head.to() == p) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean passive(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+            Hit aux = s.endingAt(i + 1, Role.AUXILIARY);
+            if (aux != null) {
+                String last = s.token(i).norm();
+                return !last.equals("have") && !last.equals("has") && !last.equals("had");
+            }
+            if (!s.has(i, Role.ADVERB) && !s.is(i, "not")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "14 people were killed", "22 dead", "12 soldiers died", "five people, who were at home, were injured". */
+    private @Nullable Link right(Draft draft) {
+        int cost = 0;
+        boolean needsAuxiliary = false;
+        int e = draft.head.to();
+        for (int j = e; j < Math.min(s.size(), e + RIGHT); j++) {
+            Hit hit = trigger[j];
+            if (hit != null) {
+                return arabic ? null : suffered(draft, hit, e, cost, needsAuxiliary);
+            }
+            Token t = s.token(j);
+            Num other = numAt[j];
+            if (t.isMark(".")
+                    || t.isMark(";")
+                    || t.isMark(":")
+                    || s.has(j, Role.SAY)
+                    || s.has(j, Role.ACCORDING) && !t.is("per")) {
+                return null;
+            }
+            boolean relative = t.is("who") || t.is("that") || t.is("whom") || t.is("which");
+            if (s.has(j, Role.CLAUSE) && !relative && !t.is("as") && !t.is("where")) {
+                return null;
+            }
+            if (s.has(j, Role.BLOCK) || relative) {
+                needsAuxiliary = true;
+                cost += 6;
+            } else if (other != null && other != draft.num) {
+                boolean listed = s.is(other.from() - 1, "and")
+                        || s.mark(other.from() - 1, ",")
+                        || s.is(other.from() - 1, "or")
+                        || s.endingAt(other.from(), Role.SUBSET) != null
+                        || s.is(other.from() - 1, "with")
+                        || s.mark(other.from() - 1, "-")
+                        || s.mark(other.from() - 1, "(");
+                cost += other.form() == Num.Form.ARTICLE ? 1 : listed ? 2 : 14;
+            } else if (t.isMark(",")) {
+                cost += 2;
+            } else if (t.isMark("(") || t.isMark(")")) {
+                cost += 1;
+            } else if (!s.has(j, Role.AUXILIARY) && !s.has(j, Role.ADVERB)) {
+                cost += 1;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Link suffered(Draft draft, Hit hit, int e, int cost, boolean needsAuxiliary) {
+        int j = hit.from();
+        boolean adjacent = j == e;
+        boolean aux = auxiliaryBetween(e, j);
+        boolean fresh = fresh(hit);
+        return switch (hit.role()) {
+            case HARM_VERB -> {
+                boolean object = takesObject(hit) && !aux && draft.head.kind() == Head.Kind.PERSON;
+                if (object || (needsAuxiliary && !aux) || (!aux && !adjacent && cost > 8)) {
+                    yield null;
+                }
+                yield new Link(
+                        aux ? "passive" : "participle",
+                        (adjacent ? 94 : aux ? 88 : 84) - cost,
+                        state(hit),
+                        j,
+                        hit.to());
+            }
+            case HARM_STATE ->
+                adjacent || aux || left(e, j) || cost <= 3 && fresh
+                        ? new Link("state", (adjacent ? 94 : 86) - cost, hit.value(), j, hit.to())
+                        : null;
+            case HARM_GONE ->
+                needsAuxiliary && cost > 14 ? null : new Link("intransitive", 86 - cost, hit.value(), j, hit.to());
+            default -> null;
+        };
+    }
+
+    private static String state(Hit hit) {
+        return hit.value();
+    }
+
+    private boolean fresh(Hit hit) {
+        return hit.to() >= s.size() || !s.has(hit.to(), Role.PERSON);
+    }
+
+    private boolean left(int e, int j) {
+        for (int i = e; i < j; i++) {
+            if (s.is(i, "left") || s.is(i, "lay") || s.is(i, "found")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean auxiliaryBetween(int e, int j) {
+        for (int i = j - 1; i >= Math.max(e, j - 6); i--) {
+            if (s.has(i, Role.AUXILIARY)) {
+                return true;
+            }
+            if (!s.has(i, Role.ADVERB) && !s.has(i, Role.MODAL) && !s.is(i, "not")) {
+                return s.is(i, "and") && i > e && trigger[i - 1] != null;
+            }
+        }
+        return false;
+    }
+
+    /** Whether people follow the verb, so that what stands before it is who did it: "two gunmen killed 14 people". */
+    private boolean takesObject(Hit verb) {
+        int i = verb.to();
+        while (i < s.size() && (s.has(i, Role.ADVERB) || s.has(i, Role.DETERMINER) && numAt[i] == null)) {
+            i++;
+        }
+        if (i >= s.size()) {
+            return false;
+        }
+        Num num = numAt[i];
+        if (num != null) {
+            Head head = heads.after(num);
+            Hit after = trigger[head.to()];
+            return head.kind() == Head.Kind.PERSON
+                    && (after == null || after.role() != Role.HARM_VERB && after.role() != Role.HARM_STATE);
+        }
+        return s.has(i, Role.PERSON) && !s.has(i, Role.PREPOSITION);
+    }
+}

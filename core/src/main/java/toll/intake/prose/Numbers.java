@@ -1,0 +1,253 @@
+package toll.intake.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import toll.count.Count;
+import toll.count.Qualifier;
+
+/**
+ * Finds the numbers of a sentence and reads their hedges: "at least 624" is [624, unbounded), "more than 120" begins
+ * at 121, "up to 30" has no known lower end, "dozens" stays a word. Dates, ages, money and the like are masked before.
+ */
+final class Numbers {
+    private final Sentence s;
+    private final Cardinals cardinals;
+    private final boolean[] masked;
+    private final String text;
+    private final List<Num> out = new ArrayList<>();
+
+    private Numbers(String text, Sentence s, Cardinals cardinals, boolean[] masked) {
+        this.text = text;
+        this.s = s;
+        this.cardinals = cardinals;
+        this.masked = masked;
+    }
+
+    static List<Num> of(String text, Sentence s, Cardinals cardinals, boolean[] masked) {
+        return new Numbers(text, s, cardinals, masked).run();
+    }
+
+    private List<Num> run() {
+        int i = 0;
+        while (i < s.size()) {
+            Num found = masked[i] ? null : at(i);
+            if (found == null) {
+                i++;
+            } else {
+                out.add(found);
+                i = Math.max(i + 1, found.to());
+            }
+        }
+        return out;
+    }
+
+    private int free() {
+        return out.isEmpty() ? 0 : out.get(out.size() - 1).to();
+    }
+
+    private @Nullable Num at(int i) {
+        Hit vague = s.at(i, Role.VAGUE);
+        if (vague != null) {
+            return vague(vague);
+        }
+        Cardinals.Read read = read(i);
+        if (read == null) {
+            return article(i);
+        }
+        boolean lone = read.words() && read.value() == 1 && read.to() == read.from() + 1 && s.is(i, "one");
+        return hedged(read, lone ? Num.Form.ARTICLE : Num.Form.NUMERAL);
+    }
+
+    private Cardinals.@Nullable Read read(int i) {
+        if (i < 0
+                || i >= s.size()
+                || masked[i]
+                || (s.token(i).isNumber()
+                        && s.token(i).glued()
+                        && !s.mark(i - 1, "-")
+                        && i > 0
+                        && s.token(i - 1).isWord()
+                        && s.token(i - 1).end() + 1 >= s.token(i).start())) {
+            return null;
+        }
+        return cardinals.at(s, i);
+    }
+
+    private Num vague(Hit hit) {
+        int from = hit.from();
+        Hit before = s.endingAt(from, Role.QUALIFIER_BEFORE);
+        if (before != null && before.from() >= free()) {
+            from = before.from();
+        }
+        Count count = Count.vague(words(from, hit.to()));
+        return new Num(from, hit.to(), hit.from(), hit.to(), -1, count, Num.Form.VAGUE);
+    }
+
+    private @Nullable Num article(int i) {
+        Hit none = s.at(i, Role.NEGATION);
+        if (none != null && none.value().isEmpty() && !s.is(i, "without") && !s.is(i, "nor")) {
+            return new Num(i, none.to(), i, none.to(), 0, Count.exactly(0).written(words(i, none.to())), Num.Form.NONE);
+        }
+        if (s.is(i, "a")
+                || s.is(i, "an")
+                || (s.is(i, "another")
+                        && !s.token(Math.min(i + 1, s.size() - 1)).isNumber())) {
+            return new Num(i, i + 1, i, i + 1, 1, Count.exactly(1).written(words(i, i + 1)), Num.Form.ARTICLE);
+        }
+        return null;
+    }
+
+    private Num hedged(Cardinals.Read read, Num.Form form) {
+        int from = read.from();
+        int to = read.to();
+        long low = read.value();
+        long high = low;
+        Hit before = before(from);
+        Cardinals.Read second = range(read, before);
+        if (second != null) {
+            high = second.value();
+            to = second.to();
+            form = Num.Form.NUMERAL;
+            if (s.is(from - 1, "between") || s.is(from - 1, "from") || s.is(from - 1, "بين") || s.is(from - 1, "من")) {
+                from = from - 1;
+                before = before(from);
+            }
+        }
+        String bound = "exactly";
+        while (before != null && before.from() >= free()) {
+            from = before.from();
+            if (!before.value().equals("exactly") && bound.equals("exactly")) {
+                bound = before.value();
+            }
+            before = before(from);
+        }
+        if (bound.equals("estimate")) {
+            bound = "about";
+        }
+        Hit after = s.at(to, Role.QUALIFIER_AFTER);
+        if (after != null
+                && bound.equals("exactly")
+                && !masked[to]
+                && !(after.value().equals("at-least") && after.entry().length() > 1 && read(after.to()) != null)) {
+            bound = after.value();
+            to = after.to();
+        } else if (s.mark(to, "+") && bound.equals("exactly")) {
+            bound = "at-least";
+            to = to + 1;
+        }
+        Count count = count(low, high, bound).written(words(from, to));
+        return new Num(
+                from,
+                to,
+                read.from(),
+                second == null ? read.to() : second.to(),
+                low,
+                count,
+                bound.equals("exactly") && low == high ? form : Num.Form.NUMERAL);
+    }
+
+    private @Nullable Hit before(int from) {
+        int end = from;
+        // "at least another 24", "more than the 24": a determiner may stand between hedge and number
+        if (end > 1 && (s.is(end - 1, "the") || s.is(end - 1, "'s"))) {
+            Hit beyond = s.endingAt(end - 1, Role.QUALIFIER_BEFORE);
+            if (beyond != null && !beyond.value().equals("exactly")) {
+                return beyond;
+            }
+        }
+        return s.endingAt(end, Role.QUALIFIER_BEFORE);
+    }
+
+    /** The upper end where a range is written: 2-5, 14 or 15, 20 to 30, between 65 and 73, five and possibly up to 12. */
+    private Cardinals.@Nullable Read range(Cardinals.Read first, @Nullable Hit before) {
+        int at = first.to();
+        boolean between = s.is(first.from() - 1, "between") || s.is(first.from() - 1, "بين");
+        boolean from = s.is(first.from() - 1, "from") || s.is(first.from() - 1, "من");
+        Cardinals.Read second = null;
+        if (s.mark(at, "-") || s.is(at, "or") || s.is(at, "to") || s.is(at, "او") || s.is(at, "الي")) {
+            second = read(at + 1);
+            if (second == null && s.is(at, "or") && at + 1 < s.size()) {
+                Hit hedge = s.at(at + 1, Role.QUALIFIER_BEFORE);
+                second = hedge != null && hedge.value().equals("at-most") ? read(hedge.to()) : null;
+            }
+            boolean rose = s.is(at, "to")
+                    && from
+                    && !s.has(second == null ? at : second.to(), Role.PERSON)
+                    && toll(first.from());
+            if (rose) {
+                return null;
+            }
+        } else if (between && (s.is(at, "and") || waw(at))) {
+            second = waw(at) ? read(at) : read(at + 1);
+        } else if (s.is(at, "and") || s.is(at, "but") || s.mark(at, ",")) {
+            second = stretched(at);
+        }
+        if (second == null || second.value() <= first.value()) {
+            return null;
+        }
+        // "9-30" after a slash or inside a code is no range; a jump of a thousandfold is two counts
+        boolean wild = first.value() > 0 && second.value() / first.value() >= 1000;
+        return wild || (s.is(at, "or") && second.value() > first.value() * 3 && !between && first.value() > 3)
+                ? null
+                : second;
+    }
+
+    /** "one but possibly up to 12": words of possibility between the ends. */
+    private Cardinals.@Nullable Read stretched(int at) {
+        int i = at;
+        while (i < s.size()
+                && i < at + 5
+                && (s.mark(i, ",")
+                        || s.is(i, "and")
+                        || s.is(i, "but")
+                        || s.is(i, "possibly")
+                        || s.is(i, "perhaps")
+                        || s.is(i, "maybe"))) {
+            i++;
+        }
+        Hit hedge = s.at(i, Role.QUALIFIER_BEFORE);
+        return hedge != null && hedge.value().equals("at-most") ? read(hedge.to()) : null;
+    }
+
+    private boolean waw(int i) {
+        return i < s.size()
+                && s.token(i).norm().startsWith("و")
+                && s.token(i).norm().length() > 2;
+    }
+
+    private boolean toll(int i) {
+        for (int k = Math.max(0, i - 8); k < i; k++) {
+            if (s.has(k, Role.TOLL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Count count(long low, long high, String bound) {
+        if (low != high) {
+            return Count.between(low, high);
+        }
+        return switch (bound) {
+            case "at-least" -> Count.atLeast(low);
+            case "more-than" -> Count.atLeast(low + 1);
+            case "at-most" -> Count.atMost(low);
+            case "less-than" -> low > 0 ? Count.atMost(low - 1) : Count.exactly(0);
+            case "about" -> Count.about(low);
+            default -> Count.exactly(low);
+        };
+    }
+
+    /** Whether the count follows from its words again: the invariant of every output. */
+    static boolean derivable(Count count, Count again) {
+        return count.qualifier() == again.qualifier()
+                        && count.min().equals(again.min())
+                        && count.max().equals(again.max())
+                || count.qualifier() == Qualifier.VAGUE_WORD;
+    }
+
+    private String words(int from, int to) {
+        return s.span(from, to).of(text);
+    }
+}

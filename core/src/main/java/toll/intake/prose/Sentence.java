@@ -1,0 +1,114 @@
+package toll.intake.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence, heading or list line: its tokens with every phrase of the word lists that begins at each of them.
+ *
+ * @param index number within the document, from 0; {@code paragraph} likewise
+ */
+final class Sentence {
+    final int index;
+    final int paragraph;
+    final boolean heading;
+    private final List<Token> tokens;
+    private final List<List<Hit>> hits = new ArrayList<>();
+
+    Sentence(int index, int paragraph, boolean heading, List<Token> tokens, Lexicon lexicon, boolean capitals) {
+        this.index = index;
+        this.paragraph = paragraph;
+        this.heading = heading;
+        this.tokens = tokens;
+        for (int i = 0; i < tokens.size(); i++) {
+            hits.add(match(i, lexicon, capitals));
+        }
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    boolean is(int i, String word) {
+        return i >= 0 && i < size() && tokens.get(i).is(word);
+    }
+
+    boolean mark(int i, String mark) {
+        return i >= 0 && i < size() && tokens.get(i).isMark(mark);
+    }
+
+    /** The phrases that begin at token {@code i}, longest first. */
+    List<Hit> at(int i) {
+        return i < 0 || i >= size() ? List.of() : hits.get(i);
+    }
+
+    /** The longest phrase of this role that begins at token {@code i}. */
+    @Nullable
+    Hit at(int i, Role role) {
+        for (Hit hit : at(i)) {
+            if (hit.role() == role) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    boolean has(int i, Role role) {
+        return at(i, role) != null;
+    }
+
+    /** The longest phrase of this role that ends just before token {@code end}, at most {@code 7} words long. */
+    @Nullable
+    Hit endingAt(int end, Role role) {
+        for (int from = Math.max(0, end - 8); from < end; from++) {
+            for (Hit hit : at(from)) {
+                if (hit.role() == role && hit.to() == end) {
+                    return hit;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Hit> match(int i, Lexicon lexicon, boolean capitals) {
+        Token first = tokens.get(i);
+        if (!first.isWord() && !first.isMark("%") && !first.isMark("$") && !first.isNumber()) {
+            return List.of();
+        }
+        List<Hit> found = new ArrayList<>(2);
+        for (Entry entry : lexicon.startingWith(first.norm())) {
+            if (entry.capitals() && (!capitals || !first.upper())) {
+                continue;
+            }
+            int end = end(entry, i);
+            if (end > 0) {
+                found.add(new Hit(entry, i, end));
+            }
+        }
+        return found;
+    }
+
+    private int end(Entry entry, int i) {
+        String[] words = entry.words();
+        int at = i + 1;
+        for (int w = 1; w < words.length; w++) {
+            while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.POSSESSIVE) {
+                at++;
+            }
+            if (at >= tokens.size() || !tokens.get(at).norm().equals(words[w])) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+}

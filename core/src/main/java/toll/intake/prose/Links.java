@@ -18,9 +18,9 @@ final class Links {
     private final boolean[] masked;
     private final List<Num> nums;
     private final Heads heads;
-    private final Num[] numAt;
-    private final Hit[] trigger;
-    private final Hit[] triggerEnd;
+    private final @Nullable Num[] numAt;
+    private final @Nullable Hit[] trigger;
+    private final @Nullable Hit[] triggerEnd;
     private final boolean arabic;
 
     private Links(Sentence s, boolean[] masked, List<Num> nums, Language language) {
@@ -29,14 +29,14 @@ final class Links {
         this.nums = nums;
         this.heads = new Heads(s, masked);
         this.arabic = language == Language.ARABIC;
-        this.numAt = new Num[s.size() + 1];
+        this.numAt = new @Nullable Num[s.size() + 1];
         for (Num num : nums) {
             for (int i = num.from(); i < num.to(); i++) {
                 numAt[i] = num;
             }
         }
-        this.trigger = new Hit[s.size() + 1];
-        this.triggerEnd = new Hit[s.size() + 1];
+        this.trigger = new @Nullable Hit[s.size() + 1];
+        this.triggerEnd = new @Nullable Hit[s.size() + 1];
         triggers();
     }
 
@@ -54,7 +54,7 @@ final class Links {
                 }
             }
             Hit person = best == null ? null : s.at(i, Role.PERSON);
-            boolean compound = person != null && person.to() > best.to();
+            boolean compound = person != null && best != null && person.to() > best.to();
             if (best == null || compound) {
                 i++;
             } else {

@@ -55,8 +55,10 @@ final class Voices {
                 voice = cited(text, s, i, found);
             } else if (according != null) {
                 voice = according(text, s, according, found);
-            } else if ((say != null || deny != null) && !noun(s, i)) {
-                voice = said(text, s, say != null ? say : deny, found);
+            } else if (say != null && !noun(s, i)) {
+                voice = said(text, s, say, found);
+            } else if (deny != null && !noun(s, i)) {
+                voice = said(text, s, deny, found);
             }
             if (voice != null) {
                 found.add(voice);

@@ -221,11 +221,12 @@ final class Links {
                 if (hit != null && hit.role() == Role.TOLL && hit.to() <= b) {
                     return new Link("toll", 93, hit.value(), hit.from(), hit.to());
                 }
-                boolean stop = numAt[j] != null
-                        && numAt[j] != draft.num
+                Num between = numAt[j];
+                boolean stop = between != null
+                        && between != draft.num
                         && !s.is(j - 1, "from")
                         && !masked[j]
-                        && numAt[j].form() == Num.Form.NUMERAL;
+                        && between.form() == Num.Form.NUMERAL;
                 if (stop
                         || s.mark(j, ".")
                         || s.mark(j, ";")
@@ -333,7 +334,8 @@ final class Links {
     /** "12 people killed in Homs, 30 ...": a participle after its own number takes no object. */
     private boolean reduced(Hit hit) {
         int p = hit.from();
-        if (p > 0 && numAt[p - 1] != null && numAt[p - 1].form() == Num.Form.NUMERAL) {
+        Num before = p > 0 ? numAt[p - 1] : null;
+        if (before != null && before.form() == Num.Form.NUMERAL) {
             return true;
         }
         boolean adjacent = numAt[Math.min(hit.to(), s.size())] != null;

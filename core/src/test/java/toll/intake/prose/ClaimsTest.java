@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import toll.count.Count;
 
@@ -38,9 +39,9 @@ final class ClaimsTest {
 
     @Test
     void theVerbClaimedTheLivesIsNobodysWord() {
-        Claim claim =
-                read("A report released by Airwars said that raids in Syria and Iraq have claimed the lives of 40 people since 2014.")
-                        .get(0);
+        Claim claim = read("A report released by Airwars said that raids in Syria and Iraq have claimed the lives of 40"
+                        + " people since 2014.")
+                .get(0);
         assertThat(claim.source()).isEqualTo("Airwars");
         assertThat(claim.places()).containsExactly("Syria", "Iraq");
         assertThat(claim.period().edtf()).isEqualTo("2014/..");
@@ -51,7 +52,9 @@ final class ClaimsTest {
         String text =
                 "The Observatory said more than 120 people died and up to 30 were wounded; two dozen are missing.";
         for (Claim claim : ENGLISH.read(text, DAY).claims()) {
-            assertThat(claim.spans().get("count").of(text))
+            assertThat(Optional.ofNullable(claim.spans().get("count"))
+                            .orElseThrow()
+                            .of(text))
                     .isEqualTo(claim.count().asWritten());
             assertThat(ENGLISH.derivable(claim, text)).isTrue();
         }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import toll.date.Edge;
 import toll.date.Edtf;
@@ -102,6 +104,24 @@ final class FilterOptions {
                 ids(words, "means", means),
                 measure.isEmpty() ? "" : id(words, "measure", measure),
                 status.isEmpty() ? "" : id(words, "status", status));
+    }
+
+    /** The filters as a question names them: ids of terms, an option only where it is given. */
+    Map<String, String> named(Vocabularies words, List<String> sources) {
+        Filter filter = filter(words, sources);
+        Map<String, String> named = new TreeMap<>();
+        named.put("policy", policy);
+        named.put("source", String.join(",", filter.sources()));
+        named.put("actor", String.join(",", filter.actors()));
+        named.put("place", String.join(",", filter.places()));
+        named.put("grade", String.join(",", filter.grades()));
+        named.put("means", String.join(",", filter.means()));
+        named.put("measure", filter.measure());
+        named.put("status", filter.status());
+        named.put("from", from);
+        named.put("to", to);
+        named.values().removeIf(String::isEmpty);
+        return named;
     }
 
     private When period() {

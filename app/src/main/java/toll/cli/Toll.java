@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             LinkVerb.class,
             Screen.class,
             Estimate.class,
+            PublishVerb.class,
             VerifyVerb.class,
             Claims.class,
             AutoComplete.GenerateCompletion.class

@@ -39,16 +39,28 @@ import toll.term.Vocabularies;
 public final class Answers {
     private final View view;
     private final Map<String, Policy> own;
+    private final Map<String, String> ownTexts;
     private final Vocabularies vocabularies;
     private final Columns columns;
     private final Map<Question, Map<String, Lineage>> asked = new HashMap<>();
 
     /** @param own the project's own policies by id; they go before those that Toll ships */
     public Answers(View view, Map<String, Policy> own, Vocabularies vocabularies) {
+        this(view, own, Map.of(), vocabularies);
+    }
+
+    /** @param texts the TOML of the own policies, by id: a bundle takes it along */
+    public Answers(View view, Map<String, Policy> own, Map<String, String> texts, Vocabularies vocabularies) {
+        this.ownTexts = Map.copyOf(texts);
         this.vocabularies = vocabularies;
         this.view = view;
         this.own = Map.copyOf(own);
         this.columns = Columns.of(view);
+    }
+
+    /** The text of the project's own policies, by id. */
+    public Map<String, String> policyTexts() {
+        return ownTexts;
     }
 
     public View view() {

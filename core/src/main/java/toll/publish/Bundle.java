@@ -32,6 +32,7 @@ public final class Bundle {
     static final String ENTRIES = "entries.jsonl";
     static final String README = "HOW-TO-VERIFY.txt";
     static final int FORMAT = 1;
+    private static final String NOTHING = "{}";
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -172,7 +173,8 @@ public final class Bundle {
         Map<Group, String> salts = new TreeMap<>();
         Map<Group, String> contents = new TreeMap<>();
         whole.contents().forEach((group, content) -> {
-            if (disclosure.opens(sequence, group)) {
+            // An empty group tells nothing: showing that it is empty shows that nothing is kept back.
+            if (disclosure.opens(sequence, group) || content.equals(NOTHING)) {
                 contents.put(group, content);
                 String salt = whole.salts().get(group);
                 if (salt != null) {

@@ -358,17 +358,7 @@ public final class Overview {
         List<AreaMap.Mark> marks = new ArrayList<>();
         view.each(
                 Incident.class,
-                entry -> entry.record().where().area().ifPresent(area -> {
-                    Incident incident = entry.record();
-                    var killed = incident.count("killed", "civilian");
-                    String range = killed.map(c -> Numbers.of(c.min(), c.max())).orElse("?");
-                    marks.add(new AreaMap.Mark(
-                            area,
-                            killed.map(c -> c.max().orElse(c.min().orElse(0))).orElse(0L),
-                            String.join(" ", incident.codes()) + " · "
-                                    + incident.when().edtf() + " · "
-                                    + incident.where().name() + " · " + range));
-                }));
+                entry -> entry.record().where().area().ifPresent(area -> marks.add(Marks.of(entry.record(), area))));
         if (!marks.isEmpty()) {
             blocks.heading(2, "where", words.say("where.title"))
                     .say(Block.Manner.NOTE, Run.text(words.say("where.note")))

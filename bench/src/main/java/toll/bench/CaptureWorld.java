@@ -28,7 +28,7 @@ enum CaptureWorld {
     ISLANDS_BRIDGED("two halves, as above, one in a hundred seen by all", 10_000, 4, false),
     SPARSE("three lists of two hundredths each, N 2,000", 2_000, 3, false),
     FEW("four lists of a tenth each, N 60", 60, 4, false),
-    COPIED("one list is nine tenths of another, undeclared; third and fourth apart", 10_000, 4, false);
+    COPIED("one list is nine tenths of another, undeclared; third and fourth apart", 10_000, 4, true);
 
     final String label;
     final int people;

@@ -14,11 +14,22 @@ final class ChainField extends Field {
             "agree after a generation is left out",
             "some agree, some do not",
             "contradict each other");
-    private final Names names;
+    /** A rare forebear adds this much at most, and a common one takes it off, in bits. */
+    private static final double MOST_RARITY = 5;
 
-    ChainField(Names names) {
+    private final Names names;
+    private final EqualLevels common;
+
+    ChainField(Names names, int rows) {
         super("parts between", LEVELS, 0, false);
         this.names = names;
+        int[] counts = new int[names.parts().size()];
+        for (int row = 0; row < rows; row++) {
+            for (int part : names.between(row)) {
+                counts[part]++;
+            }
+        }
+        this.common = new EqualLevels(counts, 1);
     }
 
     @Override
@@ -69,9 +80,22 @@ final class ChainField extends Field {
         return new double[0];
     }
 
+    /** Parts that both rows have word for word, where the chains agree. */
     @Override
     double rarity(int a, int b, int level) {
-        return 0;
+        if (level > 2) {
+            return 0;
+        }
+        double sum = 0;
+        for (int part : names.between(a)) {
+            for (int other : names.between(b)) {
+                if (part == other) {
+                    sum += common.rarity(part);
+                    break;
+                }
+            }
+        }
+        return Math.max(-MOST_RARITY, Math.min(MOST_RARITY, sum));
     }
 
     @Override

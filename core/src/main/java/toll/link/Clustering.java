@@ -14,6 +14,12 @@ final class Clustering {
     /** One pair cannot outvote many: weights enter between these bounds, in bits. */
     static final double CLIP = 12;
 
+    /**
+     * Two clusters join while the mean weight between them is above this, in bits: odds of one to two. A mean understates
+     * what several pairs say together, so the line lies a little below even odds. See docs/decisions/threshold.md.
+     */
+    static final double JOIN_BITS = -1;
+
     /** A weight that says "never". */
     static final float NEVER = Float.NEGATIVE_INFINITY;
 
@@ -55,7 +61,7 @@ final class Clustering {
         while (true) {
             int keep = -1;
             for (int i : live) {
-                if (best[i] >= 0 && bestMean[i] > 0 && (keep < 0 || bestMean[i] > bestMean[keep])) {
+                if (best[i] >= 0 && bestMean[i] > JOIN_BITS && (keep < 0 || bestMean[i] > bestMean[keep])) {
                     keep = i;
                 }
             }

@@ -16,6 +16,10 @@ final class EqualLevels {
 
     /** @param counts how often each value occurs among the filled rows */
     EqualLevels(int[] counts) {
+        this(counts, MOST);
+    }
+
+    EqualLevels(int[] counts, int most) {
         long filled = 0;
         double highest = 1;
         double lowest = Double.MAX_VALUE;
@@ -27,7 +31,7 @@ final class EqualLevels {
             }
         }
         double span = lowest > highest ? 0 : Math.log(highest / lowest) / Math.log(2);
-        int levels = span < 2 ? 1 : span < 5 ? 2 : MOST;
+        int levels = Math.min(most, span < 2 ? 1 : span < 5 ? 2 : MOST);
         share = new double[levels];
         levelOf = new byte[counts.length];
         rarity = new float[counts.length];

@@ -180,7 +180,11 @@ final class Estimation {
             } else {
                 smooth(r[f], priorR[f]);
             }
-            Monotone.down(m[f], all[f], patterns.field(f).equalLevels());
+            Monotone.down(
+                    m[f],
+                    all[f],
+                    patterns.field(f).equalLevels(),
+                    patterns.field(f).orderedFrom());
         }
         double allMatch = 0;
         double allRelated = 0;

@@ -40,6 +40,11 @@ abstract class Field {
         return equalLevels;
     }
 
+    /** The first of the levels that stand in order of strength down to the last; those of equality have an order of their own. */
+    int orderedFrom() {
+        return equalLevels;
+    }
+
     /** Whether it tells one member of a family from another (given name, sex, birth), or is shared by relatives. */
     final boolean personal() {
         return personal;

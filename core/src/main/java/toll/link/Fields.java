@@ -22,7 +22,7 @@ final class Fields {
         names.ifPresent(n -> {
             fields.add(EndPartField.of(n, true));
             fields.add(EndPartField.of(n, false));
-            fields.add(new ChainField(n));
+            fields.add(new ChainField(n, rows.size()));
         });
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
@@ -31,7 +31,8 @@ final class Fields {
                 case MOTHER -> fields.add(CodedField.of("mother", false, new PlaceComparison(), column));
                 case BORN -> fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column)));
                 case DIED -> fields.add(CodedField.of("died", false, new DateComparison(), column));
-                case AGE -> fields.add(CodedField.of("age", true, new AgeComparison(false), column));
+                case AGE ->
+                    fields.add(new AgeField(CodedField.of("age", true, new AgeComparison(false), column), rows));
                 case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column));
                 case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column));
                 case LAT ->

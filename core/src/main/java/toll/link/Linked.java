@@ -80,6 +80,11 @@ public final class Linked {
         }
     }
 
+    /** Why two rows weigh what they weigh, whether or not blocking brought them together. */
+    public Explanation explain(int a, int b) {
+        return scorer.explain(a, b);
+    }
+
     /** Probability that a pair of this weight is the same, in (0, 1). */
     public static double probability(double bits) {
         return Model.probability(bits);

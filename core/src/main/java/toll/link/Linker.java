@@ -1,5 +1,6 @@
 package toll.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +20,28 @@ public final class Linker {
         Workers workers = new Workers(options.threads());
         Optional<Names> names = Names.of(rows);
         Strata strata = new Strata(rows);
-        Patterns patterns = new Patterns(Fields.of(rows, names), strata);
+        List<Field> fields = Fields.of(rows, names);
         Blocks blocks = Blocks.of(Keys.of(rows, names), rows.size(), options.pairsPerRecord());
-        Shares shares = Shares.of(rows, patterns);
-        Estimation estimation = new Estimation(patterns, shares);
+        Linked first = weighed(rows, new Patterns(fields, strata), blocks, workers);
+        Optional<Column> group = rows.column(Role.Kind.GROUP);
+        if (group.isEmpty() || names.isEmpty()) {
+            return first;
+        }
+        List<Field> withKin = new ArrayList<>(fields);
+        int[] clusters = new int[rows.size()];
+        for (int row = 0; row < clusters.length; row++) {
+            clusters[row] = first.cluster(row);
+        }
+        withKin.add(new KinField(rows, names.get(), group.get().codes(), clusters));
+        return weighed(rows, new Patterns(withKin, strata), blocks, workers);
+    }
+
+    private static Linked weighed(Rows rows, Patterns patterns, Blocks blocks, Workers workers) {
+        Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns));
         Model start = estimation.start();
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);
-        Model model = estimation.fit(candidates.counts());
-        Scorer scorer = new Scorer(patterns, model);
+        Scorer scorer = new Scorer(patterns, estimation.fit(candidates.counts()));
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), scorer));
         Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);

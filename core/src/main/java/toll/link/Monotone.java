@@ -9,9 +9,9 @@ final class Monotone {
     private Monotone() {}
 
     /** Changes {@code m} so that m/u does not rise among the unequal levels; its sum stays. */
-    static void down(double[] m, double[] u, int equalLevels) {
+    static void down(double[] m, double[] u, int equalLevels, int orderedFrom) {
         pool(m, u, 0, equalLevels);
-        pool(m, u, equalLevels, m.length);
+        pool(m, u, orderedFrom, m.length);
     }
 
     private static void pool(double[] m, double[] u, int from, int until) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import toll.compare.EditDistance;
 import toll.compare.JaroWinkler;
@@ -28,6 +29,8 @@ final class NameParts {
 
     /** Parts of one name that are compared; more than a long chain needs. */
     private static final int MOST_PARTS = 12;
+
+    private static final Set<String> ADDED = Set.of("ابو", "ال", "بن", "عبد", "abu", "al", "el", "bin", "ibn", "abd");
 
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> folded = new ArrayList<>();
@@ -93,22 +96,40 @@ final class NameParts {
         return sound.get(part).keys();
     }
 
+    /** Whether one is the other behind a word that writers add or leave out: father of, servant, the, son of. */
+    private static boolean prefixed(String with, String without) {
+        int more = with.length() - without.length();
+        return more >= 2 && without.length() >= 3 && with.endsWith(without) && ADDED.contains(with.substring(0, more));
+    }
+
     /** One of the levels of {@link Names}. */
     int compare(int x, int y) {
         String a = folded.get(x);
         String b = folded.get(y);
+        int shorter = Math.min(a.length(), b.length());
         PartComparison.Outcome outcome = PartComparison.compare(a, sound.get(x), b, sound.get(y));
         if (outcome.agreement() == PartAgreement.INITIAL) {
             return Names.INITIAL;
         }
+        if (prefixed(a, b) || prefixed(b, a)) {
+            return Names.NEAR;
+        }
+        if (!outcome.agreement().agrees()
+                && shorter >= 4
+                && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a))) {
+            return Names.SOUNDS_ALIKE;
+        }
         boolean latin = sound.get(x).script() == Script.LATIN && sound.get(y).script() == Script.LATIN;
-        int shorter = Math.min(a.length(), b.length());
         if (outcome.agreement().agrees()) {
             boolean near = outcome.similarity() >= 0.95 || EditDistance.transposition(a, b) == 1;
             return near ? Names.NEAR : Names.SOUNDS_ALIKE;
         }
-        if (!latin || shorter < 3) {
+        if (shorter < 3) {
             return Names.DIFFER;
+        }
+        if (!latin) {
+            boolean oneScript = sound.get(x).script() == sound.get(y).script();
+            return oneScript && EditDistance.transposition(a, b) == 1 ? Names.SOUNDS_ALIKE : Names.DIFFER;
         }
         double likeness = JaroWinkler.similarity(a, b);
         if (likeness >= 0.92 || (shorter >= 4 && EditDistance.transposition(a, b) == 1)) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** From weighed pairs to clusters of rows: components at a loose weight, then a decision inside each. */
 final class Partition {
     private static final int LARGEST_DENSE = 300;
-    private static final double LOOSE_BITS = -2;
+    private static final double LOOSE_BITS = Clustering.JOIN_BITS - 2;
     private static final double STEP_BITS = 2;
     private static final double HIGHEST_BITS = 60;
 

@@ -33,7 +33,7 @@ final class Patterns {
         Memo[] memos = new Memo[fields.length];
         Memo parts = new Memo();
         for (int i = 0; i < memos.length; i++) {
-            memos[i] = fields[i] instanceof CodedField ? new Memo() : parts;
+            memos[i] = fields[i] instanceof CodedField || fields[i] instanceof AgeField ? new Memo() : parts;
         }
         return memos;
     }

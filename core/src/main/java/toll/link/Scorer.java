@@ -18,7 +18,7 @@ final class Scorer {
         return model;
     }
 
-    /** Bits for a match of two rows whose pattern is known. */
+    /** Bits for a match of two rows whose pattern is known. Adds the same steps as {@link Explanation}. */
     double bits(int a, int b, long pattern) {
         double sum = model.bits(pattern);
         for (int f = 0; f < patterns.size(); f++) {
@@ -28,6 +28,10 @@ final class Scorer {
             }
         }
         return sum;
+    }
+
+    Explanation explain(int a, int b) {
+        return Explanation.of(a, b, patterns.of(a, b, patterns.memos()), patterns, model);
     }
 
     double bits(int a, int b, Memo[] memos) {

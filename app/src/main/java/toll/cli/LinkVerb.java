@@ -34,7 +34,8 @@ import toll.link.Rows;
         footer = {
             "",
             "Roles: name, name.ar, given, father, grandfather, family, mother, born, died, age, sex, place,",
-            "lat, lon, text:ANY, code:ANY, group. A role named twice joins its columns.",
+            "lat, lon, text:ANY, code:ANY; group (records listed together); for events date, area, actor, means, range:ANY.",
+            "A role named twice joins its columns.",
             "Example: toll link list.csv --out out --id id --map given=first,family=last,born=dob"
         })
 final class LinkVerb implements Callable<Integer> {
@@ -83,6 +84,7 @@ final class LinkVerb implements Callable<Integer> {
         Files.createDirectories(out);
         clusters(linked);
         long links = pairs(linked);
+        Files.writeString(out.resolve("report.html"), LinkPage.of(linked));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("records", rows.size());
         summary.put("candidate_pairs", linked.candidatePairs());
@@ -155,7 +157,10 @@ final class LinkVerb implements Callable<Integer> {
             List<String> byRole = new ArrayList<>(roles.size());
             for (int r = 0; r < roles.size(); r++) {
                 String between =
-                        roles.get(r).kind() == Role.Kind.BORN || roles.get(r).kind() == Role.Kind.DIED ? "-" : " ";
+                        switch (roles.get(r).kind()) {
+                    case BORN, DIED, DATE -> "-";
+                    default -> " ";
+                };
                 byRole.add(joined(values.subList(places.get(r)[0], places.get(r)[1]), between));
             }
             String group = byFile ? source : byColumn ? values.get(1) : "";

@@ -1,7 +1,5 @@
 package toll.link;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +28,7 @@ final class Candidates {
      * @param pattern their patterns
      * @param counts all patterns seen, kept or not
      */
-    record Stretch(int[] a, int[] b, long[] pattern, Map<Seen, Long> counts) {}
+    record Stretch(int[] a, int[] b, long[] pattern, PatternCounts counts) {}
 
     /** Decides from the pattern alone whether a pair may ever become a link. */
     interface Worth {
@@ -44,8 +42,7 @@ final class Candidates {
         this.stretches = stretches;
         this.counts = new TreeMap<>();
         for (Stretch stretch : stretches) {
-            stretch.counts.forEach((seen, n) -> counts.merge(seen, n, Long::sum));
-            stretch.counts.clear();
+            stretch.counts.moveTo(counts);
         }
     }
 
@@ -82,7 +79,6 @@ final class Candidates {
         private final int[] placeOf;
         private final IntList partners = new IntList(256);
         private int[] familyBits = new int[256];
-        private final Map<Long, Boolean> worthKeeping = new HashMap<>();
 
         Own(Rows rows, Blocks blocks, Patterns patterns, Worth worth) {
             this.rows = rows;
@@ -96,8 +92,8 @@ final class Candidates {
         Stretch stretch(int piece) {
             IntList a = new IntList();
             IntList b = new IntList();
-            List<Long> kept = new ArrayList<>();
-            Map<Seen, Long> counts = new HashMap<>();
+            LongList kept = new LongList();
+            PatternCounts counts = new PatternCounts();
             int until = Math.min(rows.size(), (piece + 1) * PIECE);
             for (int row = piece * PIECE; row < until; row++) {
                 gather(row);
@@ -105,19 +101,14 @@ final class Candidates {
                     int other = partners.get(i);
                     placeOf[other] = 0;
                     long pattern = patterns.of(row, other, memos);
-                    counts.merge(new Seen(pattern, familyBits[i]), 1L, Long::sum);
-                    if (worthKeeping.computeIfAbsent(pattern, worth::keeping)) {
+                    if (counts.count(pattern, familyBits[i], worth)) {
                         a.add(row);
                         b.add(other);
                         kept.add(pattern);
                     }
                 }
             }
-            return new Stretch(
-                    a.toArray(),
-                    b.toArray(),
-                    kept.stream().mapToLong(Long::longValue).toArray(),
-                    counts);
+            return new Stretch(a.toArray(), b.toArray(), kept.toArray(), counts);
         }
 
         /** Every later row that shares a block with {@code row}, once, with the families that gave it. */
@@ -127,7 +118,7 @@ final class Candidates {
             for (int i = 0; i < n; i++) {
                 int block = blocks.block(row, i);
                 int family = blocks.family(block);
-                int bit = family < 0 || family > 7 ? 0 : 1 << family;
+                int bit = family < 0 ? 0 : 1 << (family & 7);
                 int start = blocks.start(block);
                 for (int at = blocks.end(block) - 1; at >= start && blocks.row(at) > row; at--) {
                     int other = blocks.row(at);

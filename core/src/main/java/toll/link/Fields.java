@@ -10,6 +10,8 @@ import toll.compare.CodeComparison;
 import toll.compare.DateComparison;
 import toll.compare.Days;
 import toll.compare.PlaceComparison;
+import toll.compare.RangeComparison;
+import toll.compare.SetComparison;
 import toll.compare.SexComparison;
 import toll.compare.TextComparison;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import toll.compare.AreaComparison;
 import toll.compare.CodeComparison;
 import toll.compare.Days;
 import toll.compare.PlainText;
@@ -30,6 +31,9 @@ final class Keys {
                 case NAME, NAME_AR, GIVEN, FAMILY, FATHER, GRANDFATHER, GROUP, SEX, LAT, LON -> {}
                 case MOTHER -> all.words("mother", column, false);
                 case BORN, DIED -> all.dates(role.toString(), column);
+                case DATE -> all.days(column);
+                case AREA -> all.areas(column);
+                case ACTOR, MEANS, RANGE -> all.single(role.toString(), column, v -> v);
                 case AGE -> all.single("age", column, v -> v);
                 case PLACE -> all.words("place", column, false);
                 case TEXT -> all.words(role.toString(), column, true);
@@ -112,6 +116,44 @@ final class Keys {
         add(name + ", day and month in either order", f, false, spread(column, inYear));
         add(name + ", digits in any order", f, false, spread(column, digits));
         add(name + ", year", f, false, spread(column, year));
+    }
+
+    /** Days of an event, and windows of four days laid twice so that neighbours meet in one of them. */
+    private void days(Column column) {
+        int f = family++;
+        int size = column.values().size();
+        int[] day = new int[size];
+        int[][] window = new int[2][size];
+        for (int i = 0; i < size; i++) {
+            Optional<Days> read = Days.read(column.values().get(i));
+            if (read.isPresent() && read.get().last() - read.get().first() <= 31) {
+                long first = read.get().first();
+                day[i] = Key.hash(first, 15);
+                window[0][i] = Key.hash(Math.floorDiv(first, 4L) * 2, 16);
+                window[1][i] = Key.hash(Math.floorDiv(first + 2, 4L) * 2 + 1, 16);
+            }
+        }
+        add("date, day", f, false, spread(column, day));
+        add("date, four days", f, false, spread(column, window));
+    }
+
+    /** Cells of a quarter degree, laid twice. */
+    private void areas(Column column) {
+        int f = family++;
+        AreaComparison comparison = new AreaComparison();
+        int size = column.values().size();
+        int[][] cell = new int[2][size];
+        for (int i = 0; i < size; i++) {
+            var read = comparison.read(column.values().get(i));
+            if (read.isPresent()) {
+                for (int k = 0; k < 2; k++) {
+                    long north = (long) Math.floor(read.get().lat() * 4 + k * 0.5);
+                    long east = (long) Math.floor(read.get().lon() * 4 + k * 0.5);
+                    cell[k][i] = Key.hash((north * 4096 + east) * 2 + k, 17);
+                }
+            }
+        }
+        add("area, cell of a quarter degree", f, false, spread(column, cell));
     }
 
     private void codes(String name, Column column) {

@@ -62,6 +62,16 @@ public final class Linked {
         return candidates.compared();
     }
 
+    /** How much of the true matches blocking is thought to have given. */
+    public BlockingRecall blockingRecall() {
+        return BlockingRecall.of(candidates.counts(), scorer.model(), 8);
+    }
+
+    /** What a reader needs to judge the linkage. */
+    public LinkReport report() {
+        return LinkReport.of(this);
+    }
+
     /** How many different people (or events) the records speak of, with its uncertainty. */
     public UniqueCount unique() {
         return unique;

@@ -31,6 +31,16 @@ public record Role(Kind kind, String label) implements Comparable<Role> {
         LAT("lat"),
         /** Degrees east. */
         LON("lon"),
+        /** When an event happened. */
+        DATE("date"),
+        /** Position and radius in kilometres: "lat lon km". */
+        AREA("area"),
+        /** Who is held responsible; several parted by commas. */
+        ACTOR("actor"),
+        /** How; several parted by commas. */
+        MEANS("means"),
+        /** A count as a range. */
+        RANGE("range"),
         /** Free text. */
         TEXT("text"),
         /** An identifier or a reference code. */
@@ -60,7 +70,7 @@ public record Role(Kind kind, String label) implements Comparable<Role> {
         String word = (colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT);
         String label = colon < 0 ? "" : text.substring(colon + 1).strip();
         for (Kind kind : Kind.values()) {
-            boolean labelled = kind == Kind.TEXT || kind == Kind.CODE;
+            boolean labelled = kind == Kind.TEXT || kind == Kind.CODE || kind == Kind.RANGE;
             if (kind.word.equals(word) && (labelled || label.isEmpty())) {
                 return Optional.of(new Role(kind, label));
             }

@@ -17,4 +17,12 @@ public record LinkOptions(int threads, double pairsPerRecord) {
     public static LinkOptions threads(int threads) {
         return new LinkOptions(threads, 100);
     }
+
+    /**
+     * Pairs a record for this many records: as given up to 100,000 records, then less and less, because a group of namesakes
+     * grows with the list and the records of one person do not.
+     */
+    double pairsPerRecord(int records) {
+        return Math.max(Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(100_000.0 / Math.max(1, records))));
+    }
 }

@@ -21,7 +21,7 @@ public final class Linker {
         Optional<Names> names = Names.of(rows);
         Strata strata = new Strata(rows);
         List<Field> fields = Fields.of(rows, names);
-        Blocks blocks = Blocks.of(Keys.of(rows, names), rows.size(), options.pairsPerRecord());
+        Blocks blocks = Blocks.of(Keys.of(rows, names), rows.size(), options.pairsPerRecord(rows.size()));
         Linked first = weighed(rows, new Patterns(fields, strata), blocks, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {

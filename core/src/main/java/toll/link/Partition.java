@@ -48,7 +48,17 @@ final class Partition {
             mean += decided.get(c).spread().mean() - members.length;
             variance += decided.get(c).spread().variance();
         }
-        return new Result(first, UniqueCount.of(rows.size(), mean, variance));
+        int[] component = new int[rows.size()];
+        for (int i = 0; i < component.length; i++) {
+            component[i] = i;
+        }
+        for (int[] members : components) {
+            for (int row : members) {
+                component[row] = members[0];
+            }
+        }
+        PartitionSampler.Spread faint = FaintMatches.of(rows, component, first, stretches, weights);
+        return new Result(first, UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance()));
     }
 
     private static Decided decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {

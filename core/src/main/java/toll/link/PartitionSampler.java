@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * Samples clusterings of one component to say how sure their number is. Each row in turn is taken out and put into one of
- * the clusters or a new one, with odds given by the mean weight towards the cluster: the rule of {@link Clustering} with
- * chance in place of the best. The seed depends on the component's first row only.
+ * the clusters or a new one, with odds given by the mean weight towards the cluster above the line of {@link Clustering}.
+ * The weights of several pairs with one cluster lean on the same evidence, so they count as the square root of their
+ * number. The seed depends on the component's first row only.
  */
 final class PartitionSampler {
     private static final int ROUNDS = 120;
@@ -81,7 +82,8 @@ final class PartitionSampler {
         double all = 0;
         for (int c = 0; c <= size; c++) {
             if (members[c] > 0) {
-                sum[c] = Math.pow(2, sum[c] / members[c]);
+                double mean = sum[c] / members[c] - Clustering.JOIN_BITS;
+                sum[c] = Math.pow(2, mean * Math.sqrt(members[c]));
             } else if (empty < 0) {
                 empty = c;
                 sum[c] = 1;

@@ -15,14 +15,14 @@ public record LinkOptions(int threads, double pairsPerRecord) {
 
     /** The defaults, on this many threads. */
     public static LinkOptions threads(int threads) {
-        return new LinkOptions(threads, 100);
+        return new LinkOptions(threads, 200);
     }
 
     /**
-     * Pairs a record for this many records: as given up to 100,000 records, then less and less, because a group of namesakes
+     * Pairs a record for this many records: as given up to 50,000 records, then less and less, because a group of namesakes
      * grows with the list and the records of one person do not.
      */
     double pairsPerRecord(int records) {
-        return Math.max(Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(100_000.0 / Math.max(1, records))));
+        return Math.max(Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(50_000.0 / Math.max(1, records))));
     }
 }

@@ -12,17 +12,26 @@ final class BlockRules {
     /** Keys joined in one rule at most. */
     private static final int DEEPEST = 3;
 
+    /** A block may grow this many times over by rows added later; then it is given up, to bound the work. */
+    private static final int MOST_GROWTH = 50;
+
     private static final int FLAGS = 1 << 24;
     private final List<Key> keys;
     private final int rows;
     private final int largest;
+    private final int learntFrom;
     private final boolean[] tooCommon = new boolean[FLAGS];
 
-    /** @param largest records in one block at most */
-    BlockRules(List<Key> keys, int rows, int largest) {
+    /**
+     * @param largest records in one block at most
+     * @param learntFrom the first rows: only they count when a key is judged to be common, so that rows added later leave
+     *     the blocks of the earlier ones as they are
+     */
+    BlockRules(List<Key> keys, int rows, int largest, int learntFrom) {
         this.keys = keys;
         this.rows = rows;
         this.largest = largest;
+        this.learntFrom = learntFrom;
     }
 
     /** Receives the blocks: rows in ascending order, the family of evidence or -1 when several are joined. */
@@ -64,11 +73,27 @@ final class BlockRules {
     private void flagCommon(long[] entries) {
         for (int i = 0; i < entries.length; ) {
             int end = endOf(entries, i, entries.length);
-            if (end - i > largest) {
+            if (learnt(entries, i, end) > largest) {
                 tooCommon[flag((int) (entries[i] >> 32))] = true;
             }
             i = end;
         }
+    }
+
+    private int learnt(long[] entries, int from, int until) {
+        int n = 0;
+        for (int i = from; i < until; i++) {
+            n += (int) entries[i] < learntFrom ? 1 : 0;
+        }
+        return n;
+    }
+
+    private int learnt(int[] block, int size) {
+        int n = 0;
+        while (n < size && block[n] < learntFrom) {
+            n++;
+        }
+        return n;
     }
 
     private static int flag(int hash) {
@@ -109,7 +134,7 @@ final class BlockRules {
         if (size < 2) {
             return;
         }
-        if (size <= largest) {
+        if (learnt(block, size) <= largest && size <= (long) largest * MOST_GROWTH) {
             sink.block(block, 0, size, family, k, depth);
             return;
         }

@@ -55,9 +55,17 @@ final class Blocks {
      * @param budget pairs a record, over all rules
      */
     static Blocks of(List<Key> keys, int rowCount, double budget) {
-        int bound = bound(keys, rowCount, budget);
+        return of(keys, rowCount, bound(keys, rowCount, budget), rowCount);
+    }
+
+    /**
+     * Blocks with a bound known before.
+     *
+     * @param learntFrom the first rows, which decide what is common
+     */
+    static Blocks of(List<Key> keys, int rowCount, int bound, int learntFrom) {
         Collected all = new Collected(keys.size());
-        new BlockRules(keys, rowCount, bound).run(all);
+        new BlockRules(keys, rowCount, bound, learntFrom).run(all);
         java.util.ArrayList<Contribution> contributions = new java.util.ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             contributions.add(new Contribution(keys.get(k).name(), all.blocks[k], all.pairs[k], all.givenUp[k]));
@@ -68,7 +76,7 @@ final class Blocks {
     /** The largest block size at which single keys alone stay within half the budget. */
     private static int bound(List<Key> keys, int rowCount, double budget) {
         long[] pairsAt = new long[LARGEST + 1];
-        new BlockRules(keys, rowCount, Integer.MAX_VALUE).run(new BlockRules.Sink() {
+        new BlockRules(keys, rowCount, Integer.MAX_VALUE, rowCount).run(new BlockRules.Sink() {
             @Override
             public void block(int[] block, int from, int until, int family, int rule, int depth) {
                 int size = until - from;

@@ -1,5 +1,6 @@
 package toll.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,9 +48,23 @@ final class Candidates {
     }
 
     static Candidates of(Rows rows, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
+        return new Candidates(compared(rows, 0, blocks, patterns, worth, workers));
+    }
+
+    /** The pairs compared before, and those in which a row from {@code from} on takes part. */
+    Candidates and(Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
+        List<Stretch> all = new ArrayList<>(stretches);
+        all.addAll(compared(rows, from, blocks, patterns, worth, workers));
+        Candidates both = new Candidates(all);
+        counts.forEach((seen, n) -> both.counts.merge(seen, n, Long::sum));
+        return both;
+    }
+
+    private static List<Stretch> compared(
+            Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
         int pieces = (rows.size() + PIECE - 1) / PIECE;
-        return new Candidates(
-                workers.each(pieces, () -> new Own(rows, blocks, patterns, worth), (piece, own) -> own.stretch(piece)));
+        return workers.each(
+                pieces, () -> new Own(rows, from, blocks, patterns, worth), (piece, own) -> own.stretch(piece));
     }
 
     List<Stretch> stretches() {
@@ -72,6 +87,7 @@ final class Candidates {
     /** What one thread keeps for itself. */
     private static final class Own {
         private final Rows rows;
+        private final int from;
         private final Blocks blocks;
         private final Patterns patterns;
         private final Worth worth;
@@ -80,8 +96,9 @@ final class Candidates {
         private final IntList partners = new IntList(256);
         private int[] familyBits = new int[256];
 
-        Own(Rows rows, Blocks blocks, Patterns patterns, Worth worth) {
+        Own(Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth) {
             this.rows = rows;
+            this.from = from;
             this.blocks = blocks;
             this.patterns = patterns;
             this.worth = worth;
@@ -120,7 +137,7 @@ final class Candidates {
                 int family = blocks.family(block);
                 int bit = family < 0 ? 0 : 1 << (family & 7);
                 int start = blocks.start(block);
-                for (int at = blocks.end(block) - 1; at >= start && blocks.row(at) > row; at--) {
+                for (int at = blocks.end(block) - 1; at >= start && blocks.row(at) > row && blocks.row(at) >= from; at--) {
                     int other = blocks.row(at);
                     int place = placeOf[other];
                     if (place == 0) {

@@ -31,8 +31,9 @@ final class CodedField<T> extends Field {
         this.equal = equal;
     }
 
-    /** Values that read to the same comparable form become one; values that cannot be read become missing. */
-    static <T> CodedField<T> of(String label, boolean personal, Comparison<T> comparison, Column column) {
+    /** Values that read to the same comparable form become one; values that cannot be read become missing. Frequencies are those of the first rows. */
+    static <T> CodedField<T> of(
+            String label, boolean personal, Comparison<T> comparison, Column column, int learntFrom) {
         Map<T, Integer> index = new HashMap<>();
         List<T> read = new ArrayList<>();
         int[] recode = new int[column.values().size()];
@@ -56,7 +57,7 @@ final class CodedField<T> extends Field {
         for (int row = 0; row < codes.length; row++) {
             int code = column.codes()[row];
             codes[row] = code < 0 ? -1 : recode[code];
-            if (codes[row] >= 0) {
+            if (codes[row] >= 0 && row < learntFrom) {
                 counts[codes[row]]++;
             }
         }

@@ -12,15 +12,24 @@ import java.util.Map;
  * @param codes for each row the index of its value, or -1 where the source is silent
  */
 record Column(List<String> values, int[] codes) {
-    /** How often each value occurs. */
-    int[] counts() {
+    /** How often each value occurs among the first rows. */
+    int[] counts(int rows) {
         int[] counts = new int[values.size()];
-        for (int code : codes) {
-            if (code >= 0) {
-                counts[code]++;
+        for (int row = 0; row < rows; row++) {
+            if (codes[row] >= 0) {
+                counts[codes[row]]++;
             }
         }
         return counts;
+    }
+
+    /** The distinct values of the first rows: values are numbered by first appearance. */
+    List<String> valuesOf(int rows) {
+        int most = -1;
+        for (int row = 0; row < rows; row++) {
+            most = Math.max(most, codes[row]);
+        }
+        return values.subList(0, most + 1);
     }
 
     /** Collects a column row by row. */

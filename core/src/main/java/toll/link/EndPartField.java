@@ -29,11 +29,12 @@ final class EndPartField extends Field {
         this.equal = equal;
     }
 
-    static EndPartField of(Names names, boolean givenName) {
+    static EndPartField of(Names names, boolean givenName, int learntFrom) {
         int[] counts = new int[names.parts().size()];
-        for (int part : givenName ? names.givens() : names.families()) {
-            if (part >= 0) {
-                counts[part]++;
+        int[] parts = givenName ? names.givens() : names.families();
+        for (int row = 0; row < learntFrom; row++) {
+            if (parts[row] >= 0) {
+                counts[parts[row]]++;
             }
         }
         return new EndPartField(names, givenName, new EqualLevels(counts));

@@ -19,32 +19,33 @@ import toll.compare.TextComparison;
 final class Fields {
     private Fields() {}
 
-    static List<Field> of(Rows rows, Optional<Names> names) {
+    /** @param learntFrom the first rows, from which frequencies are taken */
+    static List<Field> of(Rows rows, Optional<Names> names, int learntFrom) {
         List<Field> fields = new ArrayList<>();
         names.ifPresent(n -> {
-            fields.add(EndPartField.of(n, true));
-            fields.add(EndPartField.of(n, false));
-            fields.add(new ChainField(n, rows.size()));
+            fields.add(EndPartField.of(n, true, learntFrom));
+            fields.add(EndPartField.of(n, false, learntFrom));
+            fields.add(new ChainField(n, learntFrom));
         });
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
             switch (role.kind()) {
                 case NAME, NAME_AR, GIVEN, FAMILY, FATHER, GRANDFATHER, GROUP -> {}
-                case MOTHER -> fields.add(CodedField.of("mother", false, new PlaceComparison(), column));
-                case BORN -> fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column)));
-                case DIED -> fields.add(CodedField.of("died", false, new DateComparison(), column));
-                case AGE ->
-                    fields.add(new AgeField(CodedField.of("age", true, new AgeComparison(false), column), rows));
-                case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column));
-                case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column));
+                case MOTHER -> fields.add(CodedField.of("mother", false, new PlaceComparison(), column, learntFrom));
+                case BORN -> fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column), learntFrom));
+                case DIED -> fields.add(CodedField.of("died", false, new DateComparison(), column, learntFrom));
+                case AGE -> fields.add(new AgeField(
+                        CodedField.of("age", true, new AgeComparison(false), column, learntFrom), rows));
+                case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column, learntFrom));
+                case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column, learntFrom));
                 case LAT ->
                     rows.column(Role.Kind.LON)
                             .ifPresent(lon -> fields.add(
-                                    CodedField.of("position", false, new AreaComparison(), positions(column, lon))));
+                                    CodedField.of("position", false, new AreaComparison(), positions(column, lon), learntFrom)));
                 case LON -> {}
                 case TEXT ->
-                    fields.add(CodedField.of(role.toString(), false, TextComparison.over(column.values()), column));
-                case CODE -> fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column));
+                    fields.add(CodedField.of(role.toString(), false, TextComparison.over(column.valuesOf(learntFrom)), column, learntFrom));
+                case CODE -> fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom));
             }
         }
         return List.copyOf(fields);

@@ -15,15 +15,18 @@ final class Keys {
     private static final int WORDS = 4;
     private static final int BANDS = 6;
     private final Rows rows;
+    private final int learntFrom;
     private final List<Key> keys = new ArrayList<>();
     private int family;
 
-    private Keys(Rows rows) {
+    private Keys(Rows rows, int learntFrom) {
         this.rows = rows;
+        this.learntFrom = learntFrom;
     }
 
-    static List<Key> of(Rows rows, Optional<Names> names) {
-        Keys all = new Keys(rows);
+    /** @param learntFrom the first rows, from which the rarity of words is taken */
+    static List<Key> of(Rows rows, Optional<Names> names, int learntFrom) {
+        Keys all = new Keys(rows, learntFrom);
         names.ifPresent(all::names);
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
@@ -193,7 +196,7 @@ final class Keys {
         int[][] begins = new int[WORDS][size];
         int[][] bands = new int[sketches ? BANDS : 0][size];
         java.util.Map<String, Integer> seenIn = new java.util.HashMap<>();
-        int[] counts = column.counts();
+        int[] counts = column.counts(learntFrom);
         String[] plains = new String[size];
         for (int i = 0; i < size; i++) {
             plains[i] = PlainText.of(column.values().get(i));

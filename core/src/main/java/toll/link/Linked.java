@@ -15,6 +15,7 @@ public final class Linked {
     }
 
     private final Rows rows;
+    private final int learntFrom;
     private final Blocks blocks;
     private final Candidates candidates;
     private final List<float[]> weights;
@@ -24,6 +25,7 @@ public final class Linked {
 
     Linked(
             Rows rows,
+            int learntFrom,
             Blocks blocks,
             Candidates candidates,
             List<float[]> weights,
@@ -31,6 +33,7 @@ public final class Linked {
             Scorer scorer,
             UniqueCount unique) {
         this.rows = rows;
+        this.learntFrom = learntFrom;
         this.blocks = blocks;
         this.candidates = candidates;
         this.weights = weights;
@@ -98,6 +101,11 @@ public final class Linked {
     /** Probability that a pair of this weight is the same, in (0, 1). */
     public static double probability(double bits) {
         return Model.probability(bits);
+    }
+
+    /** The first rows, from which the model was learnt. */
+    int learntFrom() {
+        return learntFrom;
     }
 
     Blocks blocks() {

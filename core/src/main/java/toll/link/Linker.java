@@ -18,34 +18,75 @@ public final class Linker {
     /** Clusters of the rows, with the model and the weights that led to them. */
     public Linked link(Rows rows) {
         Workers workers = new Workers(options.threads());
-        Optional<Names> names = Names.of(rows);
+        int n = rows.size();
+        Optional<Names> names = Names.of(rows, n);
         Strata strata = new Strata(rows);
-        List<Field> fields = Fields.of(rows, names);
-        Blocks blocks = Blocks.of(Keys.of(rows, names), rows.size(), options.pairsPerRecord(rows.size()));
-        Linked first = weighed(rows, new Patterns(fields, strata), blocks, workers);
+        List<Field> fields = Fields.of(rows, names, n);
+        Blocks blocks = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));
+        Linked first = learnt(rows, new Patterns(fields, strata), blocks, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {
             return first;
         }
         List<Field> withKin = new ArrayList<>(fields);
-        int[] clusters = new int[rows.size()];
-        for (int row = 0; row < clusters.length; row++) {
+        int[] clusters = new int[n];
+        for (int row = 0; row < n; row++) {
             clusters[row] = first.cluster(row);
         }
         withKin.add(new KinField(rows, names.get(), group.get().codes(), clusters));
-        return weighed(rows, new Patterns(withKin, strata), blocks, workers);
+        return learnt(rows, new Patterns(withKin, strata), blocks, workers);
     }
 
-    private static Linked weighed(Rows rows, Patterns patterns, Blocks blocks, Workers workers) {
+    /**
+     * Lets new records join without learning anew: model, frequencies and common keys stay as they are, and only pairs with
+     * a new record are compared. The result is that of {@link #again} over all rows.
+     *
+     * @param before a linkage made by {@link #link} or by this method, without a group column
+     * @param more new rows of the same sources and roles
+     */
+    public Linked add(Linked before, Rows more) {
+        return under(before, before.rows().with(more), before.rows().size());
+    }
+
+    /** All rows under the model learnt from the first of them, compared from scratch. */
+    public Linked again(Linked before, Rows all) {
+        return under(before, all, 0);
+    }
+
+    private Linked under(Linked before, Rows all, int from) {
+        if (all.column(Role.Kind.GROUP).isPresent()) {
+            throw new IllegalArgumentException("rows with a group column are linked as a whole");
+        }
+        Workers workers = new Workers(options.threads());
+        int learntFrom = before.learntFrom();
+        Optional<Names> names = Names.of(all, learntFrom);
+        Patterns patterns = new Patterns(Fields.of(all, names, learntFrom), new Strata(all));
+        Blocks blocks = Blocks.of(
+                Keys.of(all, names, learntFrom), all.size(), before.blocks().bound(), learntFrom);
+        Scorer scorer = new Scorer(patterns, before.scorer().model());
+        Model model = scorer.model();
+        Candidates.Worth worth = pattern -> model.bits(pattern) > WORTH_BITS;
+        Candidates candidates = from == 0
+                ? Candidates.of(all, blocks, patterns, worth, workers)
+                : before.candidates().and(all, from, blocks, patterns, worth, workers);
+        return clustered(all, learntFrom, blocks, candidates, scorer, workers);
+    }
+
+    private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, Workers workers) {
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns));
         Model start = estimation.start();
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);
         Scorer scorer = new Scorer(patterns, estimation.fit(candidates.counts()));
+        return clustered(rows, rows.size(), blocks, candidates, scorer, workers);
+    }
+
+    private static Linked clustered(
+            Rows rows, int learntFrom, Blocks blocks, Candidates candidates, Scorer scorer, Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), scorer));
         Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);
-        return new Linked(rows, blocks, candidates, weights, result.cluster(), scorer, result.unique());
+        return new Linked(rows, learntFrom, blocks, candidates, weights, result.cluster(), scorer, result.unique());
     }
 
     private static float[] weigh(Candidates.Stretch stretch, Scorer scorer) {

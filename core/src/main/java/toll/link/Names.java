@@ -36,11 +36,11 @@ final class Names {
     }
 
     /** The names of the rows, or empty when no column holds a personal name. */
-    static Optional<Names> of(Rows rows) {
+    static Optional<Names> of(Rows rows, int learntFrom) {
         List<Column> whole = new ArrayList<>();
         rows.column(Role.Kind.NAME_AR).ifPresent(whole::add);
         rows.column(Role.Kind.NAME).ifPresent(whole::add);
-        whole.sort((a, b) -> Integer.compare(filled(b), filled(a)));
+        whole.sort((a, b) -> Integer.compare(filled(b, learntFrom), filled(a, learntFrom)));
         Optional<Column> givenColumn = rows.column(Role.Kind.GIVEN);
         Optional<Column> familyColumn = rows.column(Role.Kind.FAMILY);
         if (whole.isEmpty() && givenColumn.isEmpty() && familyColumn.isEmpty()) {
@@ -123,8 +123,8 @@ final class Names {
         }
     }
 
-    private static int filled(Column column) {
-        return (int) Arrays.stream(column.codes()).filter(c -> c >= 0).count();
+    private static int filled(Column column, int rows) {
+        return (int) Arrays.stream(column.codes()).limit(rows).filter(c -> c >= 0).count();
     }
 
     NameParts parts() {

@@ -85,6 +85,32 @@ public final class Rows {
         return group >= 0 && group == uniqueGroup(b);
     }
 
+    /**
+     * These rows with more behind them, of the same sources and roles.
+     *
+     * @throws IllegalArgumentException when a source or role is new: that needs a model of its own
+     */
+    public Rows with(Rows more) {
+        if (!roles().equals(more.roles()) || !sources.containsAll(more.sources)) {
+            throw new IllegalArgumentException("rows of the same sources and roles are expected: " + sources + roles());
+        }
+        Builder all = new Builder(roles());
+        for (Rows some : List.of(this, more)) {
+            for (int row = 0; row < some.size(); row++) {
+                int at = row;
+                int group = some.uniqueGroup(row);
+                all.add(
+                        some.sources.get(some.source[row]),
+                        some.ids.get(row),
+                        group < 0 ? "" : some.uniqueWithin.orElseThrow().values().get(group),
+                        roles().stream()
+                                .map(role -> some.written(at, role).orElse(""))
+                                .toList());
+            }
+        }
+        return all.build();
+    }
+
     /** Collects rows; the order in which they come is the order that breaks ties. */
     public static final class Builder {
         private final List<Role> roles;

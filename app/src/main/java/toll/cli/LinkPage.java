@@ -15,16 +15,16 @@ import toll.link.Rows;
  */
 final class LinkPage {
     private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#666;--line:#ddd;--for:#1b7a4b;--against:#b3403a;--bar:#3b6ea5}
-            @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#161616;--soft:#aaa;--line:#3a3a3a;--for:#5cc190;--against:#e58a83;--bar:#7fb0e6}}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:62rem;margin:2rem auto;padding:0 1rem}
-            h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.2rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:1.2rem 0 .3rem}
-            table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:start;padding:.2rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
-            td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}p.note{color:var(--soft)}
-            .bar{display:inline-block;height:.8rem;background:var(--bar);vertical-align:middle}.for{background:var(--for)}.against{background:var(--against)}
-            .scroll{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:var(--soft)}dd{margin:0}
-            @media print{body{max-width:none}}
-            """;
+        :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#666;--line:#ddd;--for:#1b7a4b;--against:#b3403a;--bar:#3b6ea5}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#161616;--soft:#aaa;--line:#3a3a3a;--for:#5cc190;--against:#e58a83;--bar:#7fb0e6}}
+        body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:62rem;margin:2rem auto;padding:0 1rem}
+        h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.2rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:1.2rem 0 .3rem}
+        table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:start;padding:.2rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
+        td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}p.note{color:var(--soft)}
+        .bar{display:inline-block;height:.8rem;background:var(--bar);vertical-align:middle}.for{background:var(--for)}.against{background:var(--against)}
+        .scroll{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:var(--soft)}dd{margin:0}
+        @media print{body{max-width:none}}
+        """;
     private final StringBuilder out = new StringBuilder();
     private final LinkReport report;
     private final Rows rows;
@@ -77,8 +77,8 @@ final class LinkPage {
 
     private void fields() {
         line("<h2>What each field is worth</h2><p>How often each level of agreement is seen among records of the same"
-                + " person (m) and of different people (u), learnt from these records without labels. The weight in bits"
-                + " is log<sub>2</sub>(m/u): +1 doubles the odds of a match, &minus;1 halves them.</p>");
+            + " person (m) and of different people (u), learnt from these records without labels. The weight in bits"
+            + " is log<sub>2</sub>(m/u): +1 doubles the odds of a match, &minus;1 halves them.</p>");
         for (LinkReport.FieldLevels field : report.fields()) {
             line("<h3>" + text(field.label()) + "</h3><div class=\"scroll\"><table><tr><th scope=\"col\">level</th>"
                     + "<th scope=\"col\" class=\"n\">m</th><th scope=\"col\" class=\"n\">u</th>"
@@ -97,10 +97,10 @@ final class LinkPage {
     }
 
     private void weights() {
-        line("<h2>Match weights of the pairs compared</h2><p>Pairs above the line are probably the same, pairs below it"
-                + " probably are not. A clear valley between two hills is a good sign. The length of a bar grows with the"
-                + " logarithm of the count.</p><table><tr><th scope=\"col\" class=\"n\">bits from</th><th scope=\"col\""
-                + " class=\"n\">pairs</th><th scope=\"col\">how many</th></tr>");
+        line("<h2>Match weights of the pairs compared</h2><p>Pairs above the line are probably the same, pairs below"
+            + " it probably are not. A clear valley between two hills is a good sign. The length of a bar grows with"
+            + " the logarithm of the count.</p><table><tr><th scope=\"col\" class=\"n\">bits from</th><th"
+            + " scope=\"col\" class=\"n\">pairs</th><th scope=\"col\">how many</th></tr>");
         for (Map.Entry<Integer, Long> entry : report.weights().entrySet()) {
             String side = entry.getKey() >= 0 ? "for" : "against";
             line("<tr><td class=\"n\">" + entry.getKey() + "</td><td class=\"n\">" + number(entry.getValue())
@@ -114,11 +114,13 @@ final class LinkPage {
         line("<h2>Sample pairs, from certain to doubtful</h2><p>Each weight is the sum of its steps.</p>");
         for (LinkReport.Sample sample : report.samples()) {
             double bits = sample.explanation().bits();
-            line("<h3>" + name(sample.a()) + " and " + name(sample.b()) + ": " + decimal(bits, 1) + " bits, probability "
+            line("<h3>" + name(sample.a()) + " and " + name(sample.b()) + ": " + decimal(bits, 1)
+                    + " bits, probability "
                     + decimal(Linked.probability(bits), 3) + ", "
                     + (sample.together() ? "put together" : "kept apart") + "</h3>");
             values(sample.a(), sample.b());
-            line("<table><tr><th scope=\"col\" class=\"n\">bits</th><th scope=\"col\">step</th><th scope=\"col\">why</th></tr>");
+            line("<table><tr><th scope=\"col\" class=\"n\">bits</th><th scope=\"col\">step</th><th"
+                    + " scope=\"col\">why</th></tr>");
             for (Explanation.Step step : sample.explanation().steps()) {
                 line("<tr><td class=\"n\">" + decimal(step.bits(), 2) + "</td><td>" + bar(step.bits(), 20) + "</td><td"
                         + " dir=\"auto\">" + text(step.sentence()) + "</td></tr>");
@@ -137,7 +139,8 @@ final class LinkPage {
         for (int row : new int[] {a, b}) {
             line("<tr>");
             for (Role role : roles) {
-                line("<td dir=\"auto\">" + text(shortened(rows.written(row, role).orElse(""))) + "</td>");
+                line("<td dir=\"auto\">"
+                        + text(shortened(rows.written(row, role).orElse(""))) + "</td>");
             }
             line("</tr>");
         }
@@ -145,11 +148,12 @@ final class LinkPage {
     }
 
     private void blocking() {
-        line("<h2>How the pairs were found</h2><p>Comparing every record with every other would take too long, so records"
-                + " are compared when they share a key. A key that few records share serves alone; one that many share"
-                + " is joined with a second and a third.</p><table><tr><th scope=\"col\">key</th><th scope=\"col\""
-                + " class=\"n\">groups</th><th scope=\"col\" class=\"n\">pairs in them</th><th scope=\"col\" class=\"n\">"
-                + "records in groups too large to compare</th></tr>");
+        line("<h2>How the pairs were found</h2><p>Comparing every record with every other would take too long, so"
+                + " records are compared when they share a key. A key that few records share serves alone; one"
+                + " that many share is joined with a second and a third.</p><table><tr><th"
+                + " scope=\"col\">key</th><th scope=\"col\" class=\"n\">groups</th><th scope=\"col\""
+                + " class=\"n\">pairs in them</th><th scope=\"col\" class=\"n\">records in groups too large to"
+                + " compare</th></tr>");
         for (LinkReport.Rule rule : report.rules()) {
             line("<tr><td>" + text(rule.name()) + "</td><td class=\"n\">" + number(rule.blocks())
                     + "</td><td class=\"n\">" + number(rule.pairs()) + "</td><td class=\"n\">" + number(rule.givenUp())
@@ -162,8 +166,8 @@ final class LinkPage {
         line("<h2>Cluster sizes</h2><table><tr><th scope=\"col\" class=\"n\">records</th><th scope=\"col\" class=\"n\">"
                 + "clusters of that size</th></tr>");
         report.sizes()
-                .forEach((size, n) -> line("<tr><td class=\"n\">" + number(size) + "</td><td class=\"n\">" + number(n)
-                        + "</td></tr>"));
+                .forEach((size, n) -> line(
+                        "<tr><td class=\"n\">" + number(size) + "</td><td class=\"n\">" + number(n) + "</td></tr>"));
         line("</table>");
     }
 
@@ -180,9 +184,7 @@ final class LinkPage {
 
     private String name(int row) {
         return "<bdi>" + text(shortened(rows.id(row))) + "</bdi>"
-                + (rows.sources().size() > 1
-                        ? " of " + text(rows.sources().get(rows.source(row)))
-                        : "");
+                + (rows.sources().size() > 1 ? " of " + text(rows.sources().get(rows.source(row))) : "");
     }
 
     private static String bar(double bits, double most) {

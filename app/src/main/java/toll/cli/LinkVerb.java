@@ -34,7 +34,8 @@ import toll.link.Rows;
         footer = {
             "",
             "Roles: name, name.ar, given, father, grandfather, family, mother, born, died, age, sex, place,",
-            "lat, lon, text:ANY, code:ANY; group (records listed together); for events date, area, actor, means, range:ANY.",
+            "lat, lon, text:ANY, code:ANY; group (records listed together); for events date, area, actor, means,"
+                    + " range:ANY.",
             "A role named twice joins its columns.",
             "Example: toll link list.csv --out out --id id --map given=first,family=last,born=dob"
         })
@@ -156,8 +157,7 @@ final class LinkVerb implements Callable<Integer> {
         table.read(wanted, (line, values) -> {
             List<String> byRole = new ArrayList<>(roles.size());
             for (int r = 0; r < roles.size(); r++) {
-                String between =
-                        switch (roles.get(r).kind()) {
+                String between = switch (roles.get(r).kind()) {
                     case BORN, DIED, DATE -> "-";
                     default -> " ";
                 };

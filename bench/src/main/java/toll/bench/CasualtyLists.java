@@ -21,17 +21,61 @@ import java.util.SplittableRandom;
 public final class CasualtyLists {
     /** Given names as a plain romanisation and in Arabic script, commonest first. */
     private static final String[] MEN = {
-        "muhammad محمد", "ahmad احمد", "mahmud محمود", "ali علي", "ibrahim ابراهيم", "khalid خالد", "yusuf يوسف",
-        "hasan حسن", "umar عمر", "husayn حسين", "abdullah عبدالله", "samir سمير", "mustafa مصطفى", "ismail اسماعيل",
-        "said سعيد", "jamal جمال", "rami رامي", "bilal بلال", "adnan عدنان", "faris فارس", "nidal نضال", "tariq طارق",
-        "walid وليد", "ziyad زياد", "karim كريم", "nasir ناصر", "anas انس", "hamza حمزة", "bashar بشار", "iyad اياد",
-        "munir منير", "ghassan غسان", "marwan مروان", "fadi فادي", "qasim قاسم", "ratib راتب", "shakir شاكر",
-        "wail وائل", "yahya يحيى", "zuhayr زهير", "luqman لقمان", "idris ادريس", "jabir جابر", "hatim حاتم",
-        "sufyan سفيان", "rashid راشد", "badr بدر", "thair ثائر", "dawud داود", "musa موسى"
+        "muhammad محمد",
+        "ahmad احمد",
+        "mahmud محمود",
+        "ali علي",
+        "ibrahim ابراهيم",
+        "khalid خالد",
+        "yusuf يوسف",
+        "hasan حسن",
+        "umar عمر",
+        "husayn حسين",
+        "abdullah عبدالله",
+        "samir سمير",
+        "mustafa مصطفى",
+        "ismail اسماعيل",
+        "said سعيد",
+        "jamal جمال",
+        "rami رامي",
+        "bilal بلال",
+        "adnan عدنان",
+        "faris فارس",
+        "nidal نضال",
+        "tariq طارق",
+        "walid وليد",
+        "ziyad زياد",
+        "karim كريم",
+        "nasir ناصر",
+        "anas انس",
+        "hamza حمزة",
+        "bashar بشار",
+        "iyad اياد",
+        "munir منير",
+        "ghassan غسان",
+        "marwan مروان",
+        "fadi فادي",
+        "qasim قاسم",
+        "ratib راتب",
+        "shakir شاكر",
+        "wail وائل",
+        "yahya يحيى",
+        "zuhayr زهير",
+        "luqman لقمان",
+        "idris ادريس",
+        "jabir جابر",
+        "hatim حاتم",
+        "sufyan سفيان",
+        "rashid راشد",
+        "badr بدر",
+        "thair ثائر",
+        "dawud داود",
+        "musa موسى"
     };
 
     private static final String[] WOMEN = {
-        "fatima فاطمة", "maryam مريم", "aya اية", "nur نور", "zaynab زينب", "amina امينة", "khadija خديجة", "hanan حنان",
+        "fatima فاطمة", "maryam مريم", "aya اية", "nur نور", "zaynab زينب", "amina امينة", "khadija خديجة",
+                "hanan حنان",
         "iman ايمان", "rana رنا", "sara سارة", "huda هدى", "salma سلمى", "layla ليلى", "samira سميرة", "wafa وفاء",
         "dina دينا", "rim ريم", "suad سعاد", "nadia نادية", "lina لينا", "halima حليمة", "jamila جميلة", "basma بسمة",
         "raghad رغد", "shahd شهد", "tasnim تسنيم", "yasmin ياسمين", "zahra زهرة", "amal امل"
@@ -39,19 +83,67 @@ public final class CasualtyLists {
 
     /** Stems from which family names are made by a prefix and an ending. */
     private static final String[] STEMS = {
-        "najjar نجار", "haddad حداد", "khatib خطيب", "masri مصري", "hamdan حمدان", "saqqa سقا", "bakri بكري",
-        "turkman تركمان", "sabbagh صباغ", "qasir قصير", "tawil طويل", "zayn زين", "hilal هلال", "jabr جبر", "rifai رفاعي",
-        "asmar اسمر", "dib ديب", "nimr نمر", "kurd كرد", "halabi حلبي", "homsi حمصي", "shami شامي", "raqawi رقاوي",
-        "furati فراتي", "bustani بستاني", "qadi قاضي", "sayegh صايغ", "farra فرا", "attar عطار", "dabbas دباس",
-        "sharif شريف", "mansur منصور", "salim سليم", "ghanim غانم", "shahin شاهين", "barakat بركات", "darwish درويش",
-        "jundi جندي", "khalaf خلف", "rajab رجب"
+        "najjar نجار",
+        "haddad حداد",
+        "khatib خطيب",
+        "masri مصري",
+        "hamdan حمدان",
+        "saqqa سقا",
+        "bakri بكري",
+        "turkman تركمان",
+        "sabbagh صباغ",
+        "qasir قصير",
+        "tawil طويل",
+        "zayn زين",
+        "hilal هلال",
+        "jabr جبر",
+        "rifai رفاعي",
+        "asmar اسمر",
+        "dib ديب",
+        "nimr نمر",
+        "kurd كرد",
+        "halabi حلبي",
+        "homsi حمصي",
+        "shami شامي",
+        "raqawi رقاوي",
+        "furati فراتي",
+        "bustani بستاني",
+        "qadi قاضي",
+        "sayegh صايغ",
+        "farra فرا",
+        "attar عطار",
+        "dabbas دباس",
+        "sharif شريف",
+        "mansur منصور",
+        "salim سليم",
+        "ghanim غانم",
+        "shahin شاهين",
+        "barakat بركات",
+        "darwish درويش",
+        "jundi جندي",
+        "khalaf خلف",
+        "rajab رجب"
     };
 
     private static final String[][] BEFORE = {{"", ""}, {"al-", "ال"}, {"abu ", "ابو "}};
     private static final String[][] BEHIND = {{"", ""}, {"in", "ين"}, {"awi", "اوي"}, {"ani", "اني"}};
     private static final String[] PLACES = {
-        "Karmat", "Tell Asfar", "Dayr Ward", "Nahr Zayt", "Bab Sharq", "Jisr Hajar", "Ayn Qasab", "Burj Rih", "Suq Tahta",
-        "Wadi Shams", "Qasr Milh", "Rawda", "Hara Gharb", "Marj Nahl", "Tall Dibs", "Khan Harir"
+        "Karmat",
+        "Tell Asfar",
+        "Dayr Ward",
+        "Nahr Zayt",
+        "Bab Sharq",
+        "Jisr Hajar",
+        "Ayn Qasab",
+        "Burj Rih",
+        "Suq Tahta",
+        "Wadi Shams",
+        "Qasr Milh",
+        "Rawda",
+        "Hara Gharb",
+        "Marj Nahl",
+        "Tall Dibs",
+        "Khan Harir"
     };
 
     /** Coverage, script (0 Arabic, 1 to 3 romanisations), rate of slips and of omissions. */
@@ -67,8 +159,16 @@ public final class CasualtyLists {
 
     private static final double COPIED = 0.55;
 
-    private record Victim(String[] given, String[] father, String[] grandfather, String[] family, boolean woman, int age,
-            LocalDate died, String place, int number) {}
+    private record Victim(
+            String[] given,
+            String[] father,
+            String[] grandfather,
+            String[] family,
+            boolean woman,
+            int age,
+            LocalDate died,
+            String place,
+            int number) {}
 
     private final SplittableRandom random;
 
@@ -108,8 +208,15 @@ public final class CasualtyLists {
                         given = pair(woman ? WOMEN : MEN);
                     }
                     Victim victim = new Victim(
-                            given, father, grandfather, family, woman,
-                            killed > 1 ? random.nextInt(30) : 10 + random.nextInt(60), died, place, person++);
+                            given,
+                            father,
+                            grandfather,
+                            family,
+                            woman,
+                            killed > 1 ? random.nextInt(30) : 10 + random.nextInt(60),
+                            died,
+                            place,
+                            person++);
                     report(victim, lines);
                 }
             }
@@ -166,13 +273,17 @@ public final class CasualtyLists {
     }
 
     private String spelled(String[] part, Source s) {
-        String text =
-                switch (s.script) {
-                    case 0 -> part[1];
-                    case 1 -> part[0].replace("uh", "oh").replace("ay", "ai").replace("aw", "ow");
-                    case 2 -> part[0].replace("u", "ou").replace("sh", "ch").replace("j", "dj").replace("q", "k");
-                    default -> part[0].replace("q", "k").replace("w", "v").replace("kh", "h").replace("j", "c");
-                };
+        String text = switch (s.script) {
+            case 0 -> part[1];
+            case 1 -> part[0].replace("uh", "oh").replace("ay", "ai").replace("aw", "ow");
+            case 2 ->
+                part[0].replace("u", "ou")
+                        .replace("sh", "ch")
+                        .replace("j", "dj")
+                        .replace("q", "k");
+            default ->
+                part[0].replace("q", "k").replace("w", "v").replace("kh", "h").replace("j", "c");
+        };
         if (random.nextDouble() < s.slips && text.length() > 4) {
             int at = 1 + random.nextInt(text.length() - 2);
             text = random.nextBoolean()
@@ -186,7 +297,9 @@ public final class CasualtyLists {
         int at = text.startsWith("al-") ? 3 : text.startsWith("abu ") ? 4 : 0;
         return at == 0
                 ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1, at)
-                        + text.substring(at, at + 1).toUpperCase(Locale.ROOT) + text.substring(at + 1);
+                : text.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + text.substring(1, at)
+                        + text.substring(at, at + 1).toUpperCase(Locale.ROOT)
+                        + text.substring(at + 1);
     }
 }

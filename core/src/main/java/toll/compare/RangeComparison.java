@@ -21,7 +21,8 @@ public final class RangeComparison implements Comparison<RangeComparison.Range> 
         }
     }
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,7})(?:\\.0+)?(?:\\s*[-–/; ,]+\\s*(\\d{1,7})(?:\\.0+)?)?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,7})(?:\\.0+)?(?:\\s*[-–/; ,]+\\s*(\\d{1,7})(?:\\.0+)?)?");
     private static final List<String> LEVELS = List.of(
             "the same range",
             "ranges that overlap",

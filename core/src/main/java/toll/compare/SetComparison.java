@@ -18,7 +18,10 @@ public final class SetComparison implements Comparison<SetComparison.Named> {
 
     private static final int MOST_MEMBERS = 32;
     private static final List<String> LEVELS = List.of(
-            "the same are named", "one names some of those that the other names", "some are named by both", "none in common");
+            "the same are named",
+            "one names some of those that the other names",
+            "some are named by both",
+            "none in common");
 
     @Override
     public List<String> levels() {

@@ -19,7 +19,8 @@ public record BlockingRecall(double estimate, String basis) {
         double all = 0;
         int used = 0;
         for (Map.Entry<Candidates.Seen, Long> entry : seen.entrySet()) {
-            all += entry.getValue() * Model.probability(model.bits(entry.getKey().pattern()));
+            all += entry.getValue()
+                    * Model.probability(model.bits(entry.getKey().pattern()));
         }
         for (int f = 0; f < Math.min(8, families); f++) {
             double[] captured = captured(seen, model, f);
@@ -37,7 +38,8 @@ public record BlockingRecall(double estimate, String basis) {
                 ? new BlockingRecall(Double.NaN, "no two families of keys found the same matches often enough to tell")
                 : new BlockingRecall(
                         sum / weight,
-                        "capture and recapture between families of keys; keys that miss the same pairs make it too high");
+                        "capture and recapture between families of keys; keys that miss the same pairs make it too"
+                                + " high");
     }
 
     /** Expected matches given by neither, only the family, only others, both. */

@@ -137,7 +137,9 @@ final class Candidates {
                 int family = blocks.family(block);
                 int bit = family < 0 ? 0 : 1 << (family & 7);
                 int start = blocks.start(block);
-                for (int at = blocks.end(block) - 1; at >= start && blocks.row(at) > row && blocks.row(at) >= from; at--) {
+                for (int at = blocks.end(block) - 1;
+                        at >= start && blocks.row(at) > row && blocks.row(at) >= from;
+                        at--) {
                     int other = blocks.row(at);
                     int place = placeOf[other];
                     if (place == 0) {

@@ -74,7 +74,8 @@ public record EventRecord(
     private String feature(int i) {
         return switch (i) {
             case 0 -> when.map(EventRecord::written).orElse("");
-            case 1 -> where.map(a -> a.lat() + " " + a.lon() + " " + a.radiusKm()).orElse("");
+            case 1 ->
+                where.map(a -> a.lat() + " " + a.lon() + " " + a.radiusKm()).orElse("");
             case 2 -> place;
             case 3 -> String.join(", ", new TreeSet<>(actors));
             case 4 -> String.join(", ", new TreeSet<>(means));

@@ -37,7 +37,8 @@ final class FaintMatches {
                 }
             }
         }
-        long[] keys = between.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] keys =
+                between.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         double[] odds = new double[keys.length];
         double[] towards = new double[cluster.length];
         for (int k = 0; k < keys.length; k++) {

@@ -32,20 +32,34 @@ final class Fields {
             switch (role.kind()) {
                 case NAME, NAME_AR, GIVEN, FAMILY, FATHER, GRANDFATHER, GROUP -> {}
                 case MOTHER -> fields.add(CodedField.of("mother", false, new PlaceComparison(), column, learntFrom));
-                case BORN -> fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column), learntFrom));
+                case BORN ->
+                    fields.add(CodedField.of("born", true, new DateComparison(), bornOrAge(rows, column), learntFrom));
                 case DIED -> fields.add(CodedField.of("died", false, new DateComparison(), column, learntFrom));
-                case AGE -> fields.add(new AgeField(
-                        CodedField.of("age", true, new AgeComparison(false), column, learntFrom), rows));
+                case AGE ->
+                    fields.add(new AgeField(
+                            CodedField.of("age", true, new AgeComparison(false), column, learntFrom), rows));
                 case SEX -> fields.add(CodedField.of("sex", true, new SexComparison(), column, learntFrom));
                 case PLACE -> fields.add(CodedField.of("place", false, new PlaceComparison(), column, learntFrom));
                 case LAT ->
                     rows.column(Role.Kind.LON)
-                            .ifPresent(lon -> fields.add(
-                                    CodedField.of("position", false, new AreaComparison(), positions(column, lon), learntFrom)));
+                            .ifPresent(lon -> fields.add(CodedField.of(
+                                    "position", false, new AreaComparison(), positions(column, lon), learntFrom)));
                 case LON -> {}
+                case DATE -> fields.add(CodedField.of("date", false, new DateComparison(), column, learntFrom));
+                case AREA -> fields.add(CodedField.of("area", false, new AreaComparison(), column, learntFrom));
+                case ACTOR, MEANS ->
+                    fields.add(CodedField.of(role.toString(), false, new SetComparison(), column, learntFrom));
+                case RANGE ->
+                    fields.add(CodedField.of(role.toString(), false, new RangeComparison(), column, learntFrom));
                 case TEXT ->
-                    fields.add(CodedField.of(role.toString(), false, TextComparison.over(column.valuesOf(learntFrom)), column, learntFrom));
-                case CODE -> fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom));
+                    fields.add(CodedField.of(
+                            role.toString(),
+                            false,
+                            TextComparison.over(column.valuesOf(learntFrom)),
+                            column,
+                            learntFrom));
+                case CODE ->
+                    fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom));
             }
         }
         return List.copyOf(fields);

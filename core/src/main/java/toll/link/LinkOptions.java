@@ -23,6 +23,7 @@ public record LinkOptions(int threads, double pairsPerRecord) {
      * grows with the list and the records of one person do not.
      */
     double pairsPerRecord(int records) {
-        return Math.max(Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(50_000.0 / Math.max(1, records))));
+        return Math.max(
+                Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(50_000.0 / Math.max(1, records))));
     }
 }

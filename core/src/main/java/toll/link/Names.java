@@ -124,7 +124,8 @@ final class Names {
     }
 
     private static int filled(Column column, int rows) {
-        return (int) Arrays.stream(column.codes()).limit(rows).filter(c -> c >= 0).count();
+        return (int)
+                Arrays.stream(column.codes()).limit(rows).filter(c -> c >= 0).count();
     }
 
     NameParts parts() {

@@ -102,7 +102,9 @@ public final class Rows {
                 all.add(
                         some.sources.get(some.source[row]),
                         some.ids.get(row),
-                        group < 0 ? "" : some.uniqueWithin.orElseThrow().values().get(group),
+                        group < 0
+                                ? ""
+                                : some.uniqueWithin.orElseThrow().values().get(group),
                         roles().stream()
                                 .map(role -> some.written(at, role).orElse(""))
                                 .toList());

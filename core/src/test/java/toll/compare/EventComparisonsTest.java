@@ -40,8 +40,7 @@ final class EventComparisonsTest {
     void namingOneOfTwoActorsIsNoContradiction(String a, String b, String level) {
         SetComparison sets = new SetComparison();
         assertThat(sets.levels()
-                        .get(sets.level(
-                                sets.read(a).orElseThrow(), sets.read(b).orElseThrow())))
+                        .get(sets.level(sets.read(a).orElseThrow(), sets.read(b).orElseThrow())))
                 .isEqualTo(level);
     }
 }

@@ -17,7 +17,8 @@ final class IncrementalTest {
             new Role(Role.Kind.BORN, ""),
             new Role(Role.Kind.TEXT, "work"),
             new Role(Role.Kind.CODE, "card"));
-    private static final String[] GIVENS = {"Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena"};
+    private static final String[] GIVENS = {"Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena"
+    };
     private static final String[] FAMILIES = {"Ashworth", "Brandt", "Castellan", "Dimitrov", "Eklund", "Faraday"};
     private static final String[] WORK = {"baker in the old town", "night nurse", "teacher of music", "bus driver"};
 
@@ -26,7 +27,8 @@ final class IncrementalTest {
         List<List<String>> all = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             String name = GIVENS[random.nextInt(GIVENS.length)] + " " + FAMILIES[random.nextInt(FAMILIES.length)];
-            String born = (1950 + random.nextInt(40)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18));
+            String born =
+                    (1950 + random.nextInt(40)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18));
             String work = random.nextInt(4) == 0 ? "" : WORK[random.nextInt(WORK.length)];
             String card = random.nextInt(3) == 0 ? "" : "C" + (10_000 + random.nextInt(90_000));
             all.add(List.of(name, born, work, card));
@@ -52,7 +54,8 @@ final class IncrementalTest {
     }
 
     @Property(tries = 12)
-    void recordsAddedLaterEndWhereABatchWouldPutThem(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int portions) {
+    void recordsAddedLaterEndWhereABatchWouldPutThem(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int portions) {
         List<List<String>> people = people(160, seed);
         int first = people.size() / 2;
         Linker linker = new Linker(LinkOptions.threads(2));

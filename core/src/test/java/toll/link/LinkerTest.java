@@ -14,10 +14,20 @@ final class LinkerTest {
     private static final Role BORN = new Role(Role.Kind.BORN, "");
     private static final Role TEXT = new Role(Role.Kind.TEXT, "note");
     private static final String[] GIVENS = {
-        "Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena", "Ibrahim", "Judith", "Karim", "Lidia"
+        "Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena", "Ibrahim", "Judith", "Karim",
+        "Lidia"
     };
     private static final String[] FAMILIES = {
-        "Ashworth", "Brandt", "Castellan", "Dimitrov", "Eklund", "Faraday", "Grimaldi", "Hollander", "Ivanson", "Jurgens"
+        "Ashworth",
+        "Brandt",
+        "Castellan",
+        "Dimitrov",
+        "Eklund",
+        "Faraday",
+        "Grimaldi",
+        "Hollander",
+        "Ivanson",
+        "Jurgens"
     };
 
     private static Linked link(Rows rows) {
@@ -31,7 +41,8 @@ final class LinkerTest {
         for (int i = 0; i < people; i++) {
             String given = GIVENS[random.nextInt(GIVENS.length)];
             String family = FAMILIES[random.nextInt(FAMILIES.length)];
-            String born = (1930 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18));
+            String born =
+                    (1930 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18));
             rows.add("list", "a" + i, unique, List.of(given, family, born));
             String slip = family.substring(0, 3) + family.charAt(4) + family.charAt(3) + family.substring(5);
             rows.add("list", "b" + i, unique, List.of(given, slip, born));
@@ -76,7 +87,9 @@ final class LinkerTest {
         }
         Linked linked = link(rows.build());
         assertThat(linked.clusters()).isEqualTo(20_000);
-        assertThat(linked.report().rules().stream().mapToLong(LinkReport.Rule::givenUp).sum())
+        assertThat(linked.report().rules().stream()
+                        .mapToLong(LinkReport.Rule::givenUp)
+                        .sum())
                 .as("the report says how many records stood in groups too large to compare")
                 .isPositive();
     }
@@ -97,8 +110,8 @@ final class LinkerTest {
     void namesOfAnyLengthDirectionAndDamageAreTakenAsTheyCome() {
         Rows.Builder rows = new Rows.Builder(List.of(new Role(Role.Kind.NAME, ""), TEXT));
         String longName = "Nomen ".repeat(2_000);
-        List<String> names = new ArrayList<>(
-                List.of(longName, longName + "x", "\uD800 lone", "lone \uDC00", "سعيد \u202E diyas", "😀", "   .", "a"));
+        List<String> names = new ArrayList<>(List.of(
+                longName, longName + "x", "\uD800 lone", "lone \uDC00", "سعيد \u202E diyas", "😀", "   .", "a"));
         for (int i = 0; i < 60; i++) {
             rows.add("list", "r" + i, "", List.of(names.get(i % names.size()), longName.substring(0, 100 * i)));
         }
@@ -111,12 +124,15 @@ final class LinkerTest {
     void brothersKilledTogetherStayTwoPeople() {
         SplittableRandom random = new SplittableRandom(3);
         String[] men = {"محمد", "احمد", "خالد", "يوسف", "سمير", "عمر", "حسن", "علي", "طارق", "وليد"};
-        String[] families = {"النجار", "الحداد", "الخطيب", "المصري", "حمدان", "الطويل", "العطار", "شاهين", "بركات", "درويش"};
+        String[] families = {
+            "النجار", "الحداد", "الخطيب", "المصري", "حمدان", "الطويل", "العطار", "شاهين", "بركات", "درويش"
+        };
         Role name = new Role(Role.Kind.NAME_AR, "");
         Role died = new Role(Role.Kind.DIED, "");
         Rows.Builder rows = new Rows.Builder(List.of(name, died));
         for (int i = 0; i < 200; i++) {
-            String rest = " " + men[random.nextInt(10)] + " " + men[random.nextInt(10)] + " " + families[random.nextInt(10)];
+            String rest =
+                    " " + men[random.nextInt(10)] + " " + men[random.nextInt(10)] + " " + families[random.nextInt(10)];
             String day = "2016-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18));
             int first = random.nextInt(10);
             for (String list : List.of("one", "two")) {

@@ -37,14 +37,15 @@ final class FaintMatches {
                 }
             }
         }
-        long[] keys =
-                between.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        List<Map.Entry<Long, double[]>> sorted =
+                between.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        long[] keys = sorted.stream().mapToLong(Map.Entry::getKey).toArray();
         double[] odds = new double[keys.length];
         double[] towards = new double[cluster.length];
         for (int k = 0; k < keys.length; k++) {
             int c = (int) (keys[k] >> 32);
             int d = (int) keys[k];
-            double[] sum = between.get(keys[k]);
+            double[] sum = sorted.get(k).getValue();
             // Pairs of two clusters that were not worth keeping weigh less still: what is missing counts as faintest.
             double pairs = (double) members[c] * members[d];
             odds[k] = Math.pow(2, (sum[0] + (pairs - sum[1]) * FAINTEST_BITS) / pairs - Clustering.JOIN_BITS);

@@ -45,7 +45,7 @@ final class Fields {
                             .ifPresent(lon -> fields.add(CodedField.of(
                                     "position", false, new AreaComparison(), positions(column, lon), learntFrom)));
                 case LON -> {}
-                case DATE -> fields.add(CodedField.of("date", false, new DateComparison(), column, learntFrom));
+                case DATE -> fields.add(CodedField.of("date", true, new DateComparison(), column, learntFrom));
                 case AREA -> fields.add(CodedField.of("area", false, new AreaComparison(), column, learntFrom));
                 case ACTOR, MEANS ->
                     fields.add(CodedField.of(role.toString(), false, new SetComparison(), column, learntFrom));

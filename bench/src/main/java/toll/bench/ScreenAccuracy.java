@@ -271,7 +271,6 @@ public final class ScreenAccuracy {
     private static void negatives(String what, List<String> names, Screener screener) {
         int[] reached = new int[3];
         int namesakes = 0;
-        int[] above = new int[AT.length];
         int shown = 0;
         for (String name : names) {
             List<Hit> hits = screener.screen(ScreenQuery.of(1, name));
@@ -281,14 +280,6 @@ public final class ScreenAccuracy {
             Band best = hits.stream().map(Hit::band).min(Enum::compareTo).orElseThrow();
             for (int b = best.ordinal(); b < 3; b++) {
                 reached[b]++;
-            }
-            double top = hits.stream()
-                    .filter(h -> h.band().ordinal() <= 1 || h.score() < 0.66)
-                    .mapToDouble(Hit::score)
-                    .max()
-                    .orElse(0);
-            for (int t = 0; t < AT.length; t++) {
-                above[t] += top >= AT[t] ? 1 : 0;
             }
             if (best.ordinal() <= Band.POSSIBLE.ordinal()) {
                 boolean same = hits.stream()
@@ -305,10 +296,6 @@ public final class ScreenAccuracy {
             }
         }
         double n = names.size();
-        System.out.println("        "
-                + Arrays.stream(above)
-                        .mapToObj(a -> String.format("%.4f", a / n))
-                        .toList());
         System.out.printf(
                 Locale.ROOT,
                 "%-44s %7d %8.4f %8.4f %8.4f %10.2f%n",
@@ -319,8 +306,6 @@ public final class ScreenAccuracy {
                 reached[2] / n,
                 reached[1] == 0 ? 0 : namesakes / (double) reached[1]);
     }
-
-    private static final double[] AT = {0.54, 0.56, 0.58, 0.60, 0.62, 0.64, 0.66, 0.68, 0.7};
 
     private static void report(String what, List<Asked> asked, IntFunction<Screener> screeners) {
         int first = 0;

@@ -48,7 +48,7 @@ public final class PartComparison {
             return new Outcome(oneScript ? PartAgreement.SPELLING : PartAgreement.TRANSLITERATION, sound);
         }
         if (listed) {
-            return new Outcome(PartAgreement.NICKNAME, 0.9);
+            return new Outcome(PartAgreement.NICKNAME, Math.max(0.9, sound));
         }
         if (oneScript && Math.min(a.length(), b.length()) >= LONG_ENOUGH_FOR_A_SLIP) {
             int slips = EditDistance.transposition(a, b);

@@ -111,7 +111,7 @@ final class PartTable {
         }
         return n == 0
                 ? Resolved.NONE
-                : new Resolved(Arrays.copyOf(ids, n), Arrays.copyOf(agreements, n), Arrays.copyOf(similarities, n));
+                : Resolved.of(Arrays.copyOf(ids, n), Arrays.copyOf(agreements, n), Arrays.copyOf(similarities, n));
     }
 
     private static void addAll(TreeSet<Integer> to, int @org.jspecify.annotations.Nullable [] ids) {

@@ -8,9 +8,18 @@ import toll.compare.PartAgreement;
  * @param ids part numbers, ascending
  * @param agreements how each agrees
  * @param similarities in [0, 1]
+ * @param gains the share of a part's bits that each agreement earns
  */
-record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities) {
-    static final Resolved NONE = new Resolved(new int[0], new PartAgreement[0], new float[0]);
+record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains) {
+    static final Resolved NONE = of(new int[0], new PartAgreement[0], new float[0]);
+
+    static Resolved of(int[] ids, PartAgreement[] agreements, float[] similarities) {
+        float[] gains = new float[ids.length];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = gain(agreements[i], similarities[i]);
+        }
+        return new Resolved(ids, agreements, similarities, gains);
+    }
 
     /** Position of a part number, or negative. */
     int find(int id) {
@@ -34,7 +43,7 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities) {
         return switch (agreement) {
             case SAME, JOINED -> 1f;
             case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - 1.5f * (1 - similarity));
-            case NICKNAME -> 0.75f;
+            case NICKNAME -> 0.85f;
             case INITIAL -> 0.7f;
             case MISSING, CONTRADICTING -> 0f;
         };

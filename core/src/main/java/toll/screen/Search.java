@@ -13,91 +13,111 @@ final class Search {
 
     private final Segment segment;
     private final boolean persons;
-    private final float[] gathered;
-    private final int[] stamp;
+    private final int[] formStamp;
     private final int[] touched;
+    private final int[] partStamp;
+    private final float[] partGain;
     private int query;
 
     Search(Segment segment, boolean persons) {
         this.segment = segment;
         this.persons = persons;
-        int n = segment.forms.size();
-        gathered = new float[n];
-        stamp = new int[n];
-        touched = new int[n];
+        formStamp = new int[segment.forms.size()];
+        touched = new int[segment.forms.size()];
+        partStamp = new int[segment.table.size()];
+        partGain = new float[segment.table.size()];
     }
 
     /** Names whose score reaches {@code least}, in the order of the list. */
     List<Found> find(ScreenedName name, double least) {
+        if (++query == Integer.MAX_VALUE) {
+            Arrays.fill(formStamp, 0);
+            Arrays.fill(partStamp, 0);
+            query = 1;
+        }
         int elements = name.elements.size();
         Resolved[] resolved = new Resolved[elements];
         float[] best = new float[elements];
-        boolean any = false;
+        float rest = 0;
         for (int e = 0; e < elements; e++) {
             ScreenedName.Element element = name.elements.get(e);
             Resolved r = segment.table.resolve(
                     element.part().folded(), element.part().script());
             resolved[e] = r;
-            for (int i = 0; i < r.ids().length; i++) {
-                best[e] = Math.max(best[e], element.bits() * Resolved.gain(r.agreements()[i], r.similarities()[i]));
-            }
-            any |= r.ids().length > 0;
+            best[e] = mark(r, element.bits());
+            rest += e < name.parts ? best[e] : 0;
         }
-        if (!any) {
+        if (rest == 0 && name.parts == elements) {
             return List.of();
         }
-        return score(name, resolved, gather(name, resolved, best, least), least);
+        return score(name, resolved, gather(name, resolved, best, rest, least), least);
+    }
+
+    /** Notes for each listed part what agreement with it would gain; answers the most. */
+    private float mark(Resolved r, float bits) {
+        float best = 0;
+        for (int i = 0; i < r.ids().length; i++) {
+            int id = r.ids()[i];
+            float gain = bits * r.gains()[i];
+            if (partStamp[id] != query) {
+                partStamp[id] = query;
+                partGain[id] = gain;
+            } else if (gain > partGain[id]) {
+                partGain[id] = gain;
+            }
+            best = Math.max(best, gain);
+        }
+        return best;
     }
 
     /** Fills {@link #touched} with names that may reach the score; answers how many. */
-    private int gather(ScreenedName name, Resolved[] resolved, float[] best, double least) {
-        if (++query == Integer.MAX_VALUE) {
-            Arrays.fill(stamp, 0);
-            query = 1;
-        }
-        int elements = resolved.length;
-        Integer[] order = new Integer[elements];
-        float rest = 0;
-        for (int e = 0; e < elements; e++) {
-            order[e] = e;
-            rest += e < name.parts ? best[e] : 0;
-        }
-        // a joined pair is worth what its two parts are worth, so it adds nothing to what can still be gathered
-        Arrays.sort(order, (a, b) -> Float.compare(best[b], best[a]));
+    private int gather(ScreenedName name, Resolved[] resolved, float[] best, float all, double least) {
+        float rest = all;
         int count = 0;
-        for (int e : order) {
-            if (best[e] == 0) {
-                break;
+        for (int e : byGain(best)) {
+            // once the parts that are left cannot carry a name by themselves, every name that can be carried is touched
+            boolean opens = best[e] > 0 && (e >= name.parts || NameScore.bound(rest, name.missingBits, 0) >= least);
+            if (!opens) {
+                continue;
             }
-            boolean opens = e >= name.parts || NameScore.bound(rest, name.missingBits, 0) >= least;
-            if (opens) {
-                Resolved r = resolved[e];
-                for (int i = 0; i < r.ids().length; i++) {
-                    for (int form : segment.postings[r.ids()[i]]) {
-                        if (stamp[form] != query) {
-                            stamp[form] = query;
-                            gathered[form] = 0;
+            for (int id : resolved[e].ids()) {
+                for (int form : segment.postings[id]) {
+                    if (formStamp[form] != query) {
+                        formStamp[form] = query;
+                        if (mayReach(name, form, least)) {
                             touched[count++] = form;
                         }
-                        gathered[form] += best[e];
                     }
                 }
             }
-            if (e < name.parts) {
-                rest -= opens ? best[e] : 0;
-            }
+            rest -= e < name.parts ? best[e] : 0;
         }
-        // what common parts that opened no names may still add
-        float left = Math.max(0, rest);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            ScreenedName listed = segment.forms.get(touched[i]).words();
-            float most = Math.min(Math.min(name.totalBits, listed.totalBits), gathered[touched[i]] + left);
-            if (NameScore.bound(most, name.missingBits, listed.missingBits) >= least) {
-                touched[kept++] = touched[i];
-            }
+        return count;
+    }
+
+    private boolean mayReach(ScreenedName name, int number, double least) {
+        Segment.Form form = segment.forms.get(number);
+        float most = 0;
+        for (int id : form.parts()) {
+            most += partStamp[id] == query ? partGain[id] : 0;
         }
-        return kept;
+        ScreenedName listed = form.words();
+        most = Math.min(most, Math.min(name.totalBits, listed.totalBits));
+        return NameScore.bound(most, name.missingBits, listed.missingBits) >= least;
+    }
+
+    /** Element numbers, greatest gain first. */
+    private static int[] byGain(float[] best) {
+        int[] order = new int[best.length];
+        for (int i = 0; i < order.length; i++) {
+            int k = i;
+            while (k > 0 && best[order[k - 1]] < best[i]) {
+                order[k] = order[k - 1];
+                k--;
+            }
+            order[k] = i;
+        }
+        return order;
     }
 
     private List<Found> score(ScreenedName name, Resolved[] resolved, int count, double least) {

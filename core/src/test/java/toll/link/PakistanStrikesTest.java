@@ -110,10 +110,8 @@ final class PakistanStrikesTest {
                 Objects.requireNonNull(PakistanStrikesTest.class.getResourceAsStream("/link/pakistan-pairs.csv")),
                 StandardCharsets.UTF_8)) {
             for (CsvRecord line : lines(judged)) {
-                Integer a = rowOf.get("tbij" + line.getField(0));
-                Integer b = rowOf.get("second" + line.getField(2));
-                assertThat(a).as("strike " + line.getField(0)).isNotNull();
-                assertThat(b).as("line " + line.getField(2)).isNotNull();
+                int a = Objects.requireNonNull(rowOf.get("tbij" + line.getField(0)), line.getField(0));
+                int b = Objects.requireNonNull(rowOf.get("second" + line.getField(2)), line.getField(2));
                 boolean together = linked.cluster(a) == linked.cluster(b);
                 switch (line.getField(4)) {
                     case "same" -> {

@@ -1,10 +1,19 @@
 package toll.screen;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +25,7 @@ import javax.xml.stream.XMLStreamReader;
  * is read; depth, record size and well-formedness are checked, and a file that breaks off is refused in whole.
  */
 final class XmlRecords {
+    private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._:-]+)");
     private static final int DEEPEST = 40;
     private static final int LARGEST_RECORD = 2_000_000;
 
@@ -43,7 +53,7 @@ final class XmlRecords {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         XMLStreamReader reader = null;
         try {
-            reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            reader = factory.createXMLStreamReader(new StringReader(text()));
             return read(reader, root, records, date, to);
         } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof RuntimeException runtime && !(isOfTheParser(runtime))) {
@@ -55,6 +65,32 @@ final class XmlRecords {
                     file + where + ": the XML is not well-formed or breaks off. The whole file is refused; "
                             + "fetch it again and compare its size.");
         }
+    }
+
+    /** The text, by the encoding that the file declares; the parser itself would write to the terminal on a broken byte. */
+    private String text() throws ListRefused {
+        Matcher declared =
+                ENCODING.matcher(new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1));
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+        Charset charset = StandardCharsets.UTF_8;
+        try {
+            charset = wide ? StandardCharsets.UTF_16 : declared.find() ? Charset.forName(declared.group(1)) : charset;
+        } catch (IllegalArgumentException unknown) {
+            throw new ListRefused(
+                    file + ": the encoding " + declared.group(1) + " that the file declares is not known.");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        if (result.isError()) {
+            throw new ListRefused(file + ", byte " + (in.position() + 1) + ": not " + charset.name()
+                    + ". Copies with damaged bytes circulate; the file is refused in whole, fetch it again.");
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The JDK's parser throws some unchecked exceptions of its own on broken bytes. */

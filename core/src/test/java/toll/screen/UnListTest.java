@@ -158,6 +158,15 @@ final class UnListTest {
     }
 
     @Test
+    void damagedBytesAreRefusedWithTheirPlaceAndWithoutAWordOnTheTerminal() {
+        byte[] whole = bytes(un(individual("QDi.901", "", "KORVAN")));
+        whole[whole.length / 2] = (byte) 0xFF;
+        assertThatThrownBy(() -> UnList.read("damaged.xml", whole))
+                .isInstanceOf(ListRefused.class)
+                .hasMessageContaining("damaged.xml, byte " + (whole.length / 2 + 1));
+    }
+
+    @Test
     void elementsNestedWithoutEndAndRecordsWithoutEndAreRefused() {
         String deep = "<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>" + "<A>".repeat(100_000);
         assertThatThrownBy(() -> UnList.read("deep.xml", bytes(deep)))

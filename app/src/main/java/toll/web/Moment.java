@@ -1,0 +1,84 @@
+package toll.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import toll.ledger.Entry;
+import toll.ledger.Record;
+import toll.ledger.View;
+
+/**
+ * What was known at one sequence number, without what is confidential. What pages ask for again and again is computed
+ * once, on first use, and kept as long as this moment is.
+ */
+final class Moment {
+    private final View whole;
+    private final PublicView open;
+    private final String root;
+    private final Map<Object, Object> held = new ConcurrentHashMap<>();
+    private final Map<Object, Object> locks = new HashMap<>();
+
+    Moment(View whole) {
+        this.whole = whole;
+        this.open = new PublicView(whole);
+        this.root = whole.root();
+    }
+
+    long size() {
+        return open.size();
+    }
+
+    String root() {
+        return root;
+    }
+
+    /** The ledger as everyone may see it. */
+    PublicView view() {
+        return open;
+    }
+
+    /** The confidential fields of one record; only for those who may see them. */
+    Map<String, String> notes(long sequence, Visitor visitor) {
+        if (!visitor.may(Role.RECORDER)) {
+            return Map.of();
+        }
+        return whole.entry(sequence).map(e -> e.record().origin().notes()).orElse(Map.of());
+    }
+
+    /** The whole ledger; only for those who may see what is confidential. */
+    Optional<View> whole(Visitor visitor) {
+        return visitor.may(Role.RECORDER) ? Optional.of(whole) : Optional.empty();
+    }
+
+    Set<String> confidentialDocuments() {
+        return keep("confidential documents", open::confidentialDocuments);
+    }
+
+    <R extends Record> List<Entry<R>> all(Class<R> kind) {
+        return keep(kind, () -> open.all(kind));
+    }
+
+    /** What {@code compute} answers, computed once for this key even when many ask at the same time. */
+    @SuppressWarnings("unchecked") // each key is used with one type
+    <T> T keep(Object key, Supplier<T> compute) {
+        Object found = held.get(key);
+        if (found == null) {
+            Object lock;
+            synchronized (locks) {
+                lock = locks.computeIfAbsent(key, k -> new Object());
+            }
+            synchronized (lock) {
+                found = held.get(key);
+                if (found == null) {
+                    found = compute.get();
+                    held.put(key, found);
+                }
+            }
+        }
+        return (T) found;
+    }
+}

@@ -1,0 +1,119 @@
+package toll.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One request by a visitor who may make it, with what an answer needs. */
+final class Visit {
+    private final Context request;
+    private final Visitor visitor;
+    private final Address address;
+    private final Desk desk;
+
+    Visit(Context request, Visitor visitor, Address address, Desk desk) {
+        this.request = request;
+        this.visitor = visitor;
+        this.address = address;
+        this.desk = desk;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Texts texts() {
+        return Texts.in(address.lang());
+    }
+
+    /** The ledger as of what the address names. */
+    Moment moment() {
+        return desk.moments().named(address.get("at"), address.get("root"));
+    }
+
+    /** A part of the path. */
+    String part(String name) {
+        return request.pathParam(name);
+    }
+
+    /** A part of the path that is a sequence number. */
+    long number(String name) {
+        try {
+            return Long.parseLong(part(name));
+        } catch (NumberFormatException notNumber) {
+            throw Fault.absent();
+        }
+    }
+
+    /** A field of the form that was sent, or empty. */
+    String field(String name) {
+        String value = request.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    List<String> fields(String name) {
+        return request.formParams(name);
+    }
+
+    Optional<UploadedFile> file(String name) {
+        return Optional.ofNullable(request.uploadedFile(name));
+    }
+
+    String remote() {
+        return request.ip();
+    }
+
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.cookie(name));
+    }
+
+    void header(String name, String value) {
+        request.header(name, value);
+    }
+
+    void send(byte[] bytes, String type) {
+        request.contentType(type).result(bytes);
+    }
+
+    void send(InputStream bytes, String type) {
+        request.contentType(type).result(bytes);
+    }
+
+    /** Leads on to another page after a form was taken in. */
+    void leadTo(Address next) {
+        request.header("Location", next.toString()).status(303);
+    }
+
+    void page(String template, String titleKey, Map<String, Object> params) {
+        page(template, titleKey, 200, params);
+    }
+
+    /** Writes a page. */
+    void page(String template, String titleKey, int status, Map<String, Object> params) {
+        Moment shown;
+        try {
+            shown = moment();
+        } catch (Fault unknownMoment) {
+            shown = desk.moments().now();
+        }
+        Map<String, Object> all = new TreeMap<>(params);
+        all.put("page", desk.page(this, titleKey, shown));
+        request.status(status).contentType("text/html; charset=utf-8").result(desk.templates().render(template, all));
+    }
+
+    Context request() {
+        return request;
+    }
+}

@@ -1,6 +1,7 @@
 package toll.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +11,36 @@ import java.util.function.Supplier;
 import toll.ledger.Entry;
 import toll.ledger.Record;
 import toll.ledger.View;
+import toll.reconcile.AdminNames;
+import toll.reconcile.CodeEvents;
+import toll.reconcile.Columns;
+import toll.reconcile.Dimension;
+import toll.reconcile.Events;
+import toll.reconcile.Filter;
+import toll.reconcile.Policy;
+import toll.reconcile.Tally;
+import toll.reconcile.Tolls;
 
 /**
  * What was known at one sequence number, without what is confidential. What pages ask for again and again is computed
  * once, on first use, and kept as long as this moment is.
  */
 final class Moment {
+    private static final int ANSWERS = 256;
+
     private final View whole;
     private final PublicView open;
     private final String root;
     private final Map<Object, Object> held = new ConcurrentHashMap<>();
     private final Map<Object, Object> locks = new HashMap<>();
+    private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > ANSWERS;
+        }
+    };
 
     Moment(View whole) {
         this.whole = whole;
@@ -60,6 +80,43 @@ final class Moment {
 
     <R extends Record> List<Entry<R>> all(Class<R> kind) {
         return keep(kind, () -> open.all(kind));
+    }
+
+    /** The events as their codes and the recorders' judgements join them. */
+    EventIndex events() {
+        return keep(EventIndex.class, () -> new EventIndex(this, grouping()));
+    }
+
+    Events grouping() {
+        return keep(Events.class, () -> CodeEvents.of(open));
+    }
+
+    Columns columns() {
+        return keep(Columns.class, () -> Columns.of(open, grouping(), AdminNames.shipped()));
+    }
+
+    Choices choices() {
+        return keep(Choices.class, () -> Choices.of(this));
+    }
+
+    Tally tally(Policy policy, Filter filter, Optional<Dimension> by) {
+        return answer(List.of("tally", policy, filter, by), () -> Tolls.tally(columns(), policy, filter, by));
+    }
+
+    /** What {@code compute} answers; the answers asked for last are kept. */
+    @SuppressWarnings("unchecked") // each question has one kind of answer
+    <T> T answer(Object question, Supplier<T> compute) {
+        synchronized (answers) {
+            Object found = answers.get(question);
+            if (found != null) {
+                return (T) found;
+            }
+        }
+        T fresh = compute.get();
+        synchronized (answers) {
+            answers.put(question, fresh);
+        }
+        return fresh;
     }
 
     /** What {@code compute} answers, computed once for this key even when many ask at the same time. */

@@ -1,0 +1,44 @@
+package toll.web;
+
+import static toll.web.Role.ADMIN;
+import static toll.web.Role.ANYONE;
+import static toll.web.Role.READER;
+import static toll.web.Role.RECORDER;
+import static toll.web.Route.Method.GET;
+import static toll.web.Route.Method.POST;
+
+import java.util.List;
+
+/** The visible list: every address that the server answers, with the least role that may ask. */
+final class Routes {
+    private Routes() {}
+
+    static List<Route> all(Gate gate) {
+        SignInPage signIn = new SignInPage(gate);
+        return List.of(
+                new Route(GET, "/", ANYONE, HomePage::choose),
+                new Route(GET, "/assets/{name}", ANYONE, AssetRoute::one),
+                new Route(GET, "/assets/vendor/{name}", ANYONE, AssetRoute::vendor),
+                new Route(GET, "/{lang}/sign-in", ANYONE, signIn::show),
+                new Route(POST, "/{lang}/sign-in", ANYONE, signIn::signIn),
+                new Route(POST, "/{lang}/sign-out", ANYONE, signIn::signOut),
+                new Route(GET, "/{lang}/", READER, HomePage::show),
+                new Route(GET, "/{lang}/figures", READER, FiguresPage::list),
+                new Route(GET, "/{lang}/figures/{id}", READER, FiguresPage::one),
+                new Route(GET, "/{lang}/tally", READER, TallyPage::show),
+                new Route(GET, "/{lang}/tally/behind", READER, TallyPage::behind),
+                new Route(GET, "/{lang}/events", READER, EventsPage::list),
+                new Route(GET, "/{lang}/events.geojson", READER, EventsPage::map),
+                new Route(GET, "/{lang}/events/{id}", READER, EventsPage::one),
+                new Route(GET, "/{lang}/events/{id}/area.geojson", READER, EventsPage::area),
+                new Route(GET, "/{lang}/victims", READER, VictimsPage::list),
+                new Route(GET, "/{lang}/prove", READER, RecordPage::start),
+                new Route(GET, "/{lang}/record/{id}", READER, RecordPage::one),
+                new Route(GET, "/{lang}/record/{id}/proof.json", READER, RecordPage::proof),
+                new Route(GET, "/{lang}/record/{id}/document", READER, DocumentPage::show),
+                new Route(GET, "/{lang}/documents/{sha}", RECORDER, DocumentPage::bytes),
+                new Route(GET, "/{lang}/accounts", ADMIN, AccountsPage::show),
+                new Route(POST, "/{lang}/accounts", ADMIN, AccountsPage::save),
+                new Route(POST, "/{lang}/accounts/remove", ADMIN, AccountsPage::remove));
+    }
+}

@@ -1,0 +1,123 @@
+package toll.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import toll.count.Count;
+import toll.date.When;
+import toll.ledger.Figure;
+import toll.ledger.Finding;
+import toll.ledger.Incident;
+import toll.ledger.Person;
+import toll.ledger.Record;
+import toll.ledger.Report;
+import toll.ledger.Strike;
+import toll.place.Where;
+import toll.reconcile.Tally;
+
+/** How one record is told in one row of a table. */
+final class Rows {
+    private Rows() {}
+
+    /** The width of a bar, in hundredths of the widest: a drawing, not a figure. */
+    static String share(long part, long widest) {
+        return widest <= 0 ? "0" : String.format(Locale.ROOT, "%.2f", 100.0 * part / widest);
+    }
+
+    /** The label of a row of a toll told by a dimension. */
+    static String label(Page page, String by, String key) {
+        if (key.equals(Tally.SHARED)) {
+            return page.t("row.shared");
+        }
+        if (key.equals(Tally.NOT_STATED)) {
+            return page.t("row.notstated");
+        }
+        if (key.equals("ungraded")) {
+            return page.t("row.ungraded");
+        }
+        return switch (by) {
+            case "actor", "grade", "means", "source" -> page.term(by, key);
+            case "status" -> page.term("strike-status", key);
+            default -> key;
+        };
+    }
+
+    static When when(Record record) {
+        return switch (record) {
+            case Figure r -> r.scope().period();
+            case Incident r -> r.when();
+            case Person r -> r.died();
+            case Strike r -> r.when();
+            case Finding r -> r.when();
+            case Report r -> r.covers();
+        };
+    }
+
+    static String place(Page page, Record record) {
+        return switch (record) {
+            case Figure r ->
+                r.scope().places().isEmpty()
+                        ? page.t("silent")
+                        : place(page, r.scope().places().get(0));
+            case Incident r -> place(page, r.where());
+            case Person r -> place(page, r.where());
+            case Strike r -> place(page, r.where());
+            case Finding r -> place(page, r.where());
+            case Report r -> page.t("silent");
+        };
+    }
+
+    /** All the areas that a figure counts. */
+    static String places(Page page, Figure figure) {
+        StringBuilder out = new StringBuilder();
+        figure.scope().places().forEach(w -> out.append(out.isEmpty() ? "" : page.t("and.comma"))
+                .append(place(page, w)));
+        return out.isEmpty() ? page.t("silent") : out.toString();
+    }
+
+    /** The place with the area it lies in. */
+    static String place(Page page, Where where) {
+        String name = EventsPage.name(where, page.lang());
+        if (where.chain().isEmpty()) {
+            return name.isEmpty() ? page.t("silent") : name;
+        }
+        String wider = where.chain().get(where.chain().size() - 1);
+        for (int i = where.chain().size() - 1; i > 0 && wider.equals(name); i--) {
+            wider = where.chain().get(i - 1);
+        }
+        return name.isEmpty() || name.equals(wider) ? wider : name + page.t("and.comma") + wider;
+    }
+
+    /** The number at the heart of a record, or whom it names. */
+    static String says(Page page, Record record) {
+        return switch (record) {
+            case Figure r -> page.n(r.count());
+            case Incident r -> killed(page, EventView.killed(r));
+            case Person r -> name(page, r);
+            case Strike r -> page.n(r.strikes());
+            case Finding r -> r.killed().isUnknown() ? page.term("verdict", r.verdict()) : page.n(r.killed());
+            case Report r -> r.cumulative().isPresent() ? page.n(r.cumulative().getAsLong()) : page.t("silent");
+        };
+    }
+
+    static String killed(Page page, Optional<Count> killed) {
+        return killed.map(page::n).orElseGet(() -> page.t("count.unknown"));
+    }
+
+    static String name(Page page, Person person) {
+        if (person.name().isBlank() && person.otherName().isBlank()) {
+            return page.t("person.unnamed");
+        }
+        return person.name().isBlank() ? person.otherName() : person.name();
+    }
+
+    static String grade(Page page, Record record) {
+        return switch (record) {
+            case Incident r -> page.term("grade", r.grade());
+            case Finding r -> page.term("verdict", r.verdict());
+            case Figure r -> page.term("standard", r.scope().standard());
+            case Person r -> "";
+            case Strike r -> "";
+            case Report r -> "";
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package toll.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import toll.ledger.Ledger;
+import toll.term.Vocabularies;
+
+/** The web application over one project, from start to stop. */
+public final class Server implements AutoCloseable {
+    private static final long LARGEST_REQUEST = 256L * 1024 * 1024;
+
+    private final Javalin javalin;
+    private final Desk desk;
+    private final AtomicLong faults = new AtomicLong();
+    private final Consumer<String> log;
+
+    private Server(Desk desk, Consumer<String> log) {
+        this.desk = desk;
+        this.log = log;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param project the project's directory, where its accounts are
+     * @param log takes one line for each error inside Toll; never anything of the data
+     * @throws IllegalArgumentException where it should listen on an address that others reach, and has no accounts
+     */
+    public static Server start(
+            Ledger ledger, Path project, Vocabularies words, Settings settings, Consumer<String> log) {
+        Desk desk = new Desk(ledger, project, words, settings, Clock.systemUTC());
+        if (!settings.host().isLoopbackAddress() && desk.accounts().isEmpty()) {
+            throw new IllegalArgumentException("refused to listen on " + settings.host().getHostAddress()
+                    + ", which others can reach, because this project has no accounts. Make one first: toll user add");
+        }
+        Server server = new Server(desk, log);
+        server.javalin.start(settings.host().getHostAddress(), settings.port());
+        return server;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address of the first page. */
+    public String url() {
+        String host = desk.settings().host().isLoopbackAddress()
+                ? "localhost"
+                : desk.settings().host().getHostAddress();
+        return "http://" + host + ":" + port() + "/";
+    }
+
+    /** Stops to listen, asks running work to end, and returns when it has. The ledger stays open: it is the caller's. */
+    @Override
+    public void close() {
+        desk.jobs().close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        if (desk.settings().host().isLoopbackAddress()) {
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+        }
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        Gate gate = new Gate(desk);
+        config.routes.before(gate::headers);
+        for (Route route : Routes.all(gate)) {
+            HandlerType type = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
+            config.routes.addHttpHandler(type, route.path(), request -> gate.admit(route, request));
+        }
+        config.routes.exception(Fault.class, (fault, request) -> answer(request, fault));
+        config.routes.exception(Exception.class, (inside, request) -> {
+            long number = faults.incrementAndGet();
+            log.accept("error " + number + " in " + request.method() + " (" + trace(inside) + ")");
+            answer(request, new Fault(500, "fault.500"));
+        });
+        config.routes.error(404, request -> {
+            if (request.result() == null || !"text/html; charset=utf-8".equals(request.contentType())) {
+                answer(request, Fault.absent());
+            }
+        });
+    }
+
+    /** The kinds and places of an error, never its message: a message may quote the data. */
+    private static String trace(Throwable inside) {
+        StringBuilder out = new StringBuilder(inside.getClass().getName());
+        int shown = 0;
+        for (StackTraceElement at : inside.getStackTrace()) {
+            if (at.getClassName().startsWith("toll.") && shown++ < 6) {
+                out.append(" < ").append(at.getClassName()).append('.').append(at.getMethodName());
+                out.append(':').append(at.getLineNumber());
+            }
+        }
+        return inside.getCause() == null ? out.toString() : out + " caused by " + trace(inside.getCause());
+    }
+
+    /** The calm page for what is not one; it says the same whether a thing is hidden or absent. */
+    private void answer(Context request, Fault fault) {
+        String lang = Texts.LANGUAGES.stream()
+                .filter(l -> request.path().startsWith("/" + l + "/"))
+                .findFirst()
+                .orElseGet(() -> Gate.preferred(request));
+        Visitor visitor = new Gate(desk).visitor(request);
+        Visit visit = new Visit(request, visitor, new Address(lang, "/", Map.of()), desk);
+        visit.page("fault", "fault.title", fault.status(), Map.of("sentence", Texts.in(lang).say(fault.textKey())));
+    }
+}

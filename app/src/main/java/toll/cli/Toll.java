@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
         version = "toll 0.1.0",
         description = "Turns conflicting reports of civilian harm into figures that can be defended.",
         subcommands = {
+            Serve.class,
+            User.class,
             Demo.class,
             // One line a verb, in the order of the flow.
             New.class,

@@ -98,7 +98,8 @@ public final class Accounts {
             return byName;
         } catch (JacksonException broken) {
             throw new IllegalStateException(
-                    file.getFileName() + " cannot be read; nobody can sign in until it is mended or taken away", broken);
+                    file.getFileName() + " cannot be read; nobody can sign in until it is mended or taken away",
+                    broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -111,7 +112,8 @@ public final class Accounts {
                     "accounts",
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            byte[] bytes = JSON.writeValueAsString(new ArrayList<>(next.values())).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    JSON.writeValueAsString(new ArrayList<>(next.values())).getBytes(StandardCharsets.UTF_8);
             Files.write(fresh, bytes);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);

@@ -76,7 +76,10 @@ record Asked(
             return When.UNKNOWN;
         }
         return new When(
-                from.isEmpty() ? Edge.OPEN : period.from(), to.isEmpty() ? Edge.OPEN : period.to(), When.Shade.PLAIN, "");
+                from.isEmpty() ? Edge.OPEN : period.from(),
+                to.isEmpty() ? Edge.OPEN : period.to(),
+                When.Shade.PLAIN,
+                "");
     }
 
     private static List<String> list(String one) {
@@ -108,8 +111,7 @@ record Asked(
 
     private boolean places(EventView event) {
         String wanted = fold(place);
-        return event.incidents().stream().anyMatch(e -> in(e.record().where(), wanted))
-                || in(event.where(), wanted);
+        return event.incidents().stream().anyMatch(e -> in(e.record().where(), wanted)) || in(event.where(), wanted);
     }
 
     private static boolean in(Where where, String wanted) {

@@ -58,7 +58,8 @@ final class Assets {
                 throw new IllegalStateException("the asset " + name + " is missing from this build");
             }
             byte[] bytes = in.readAllBytes();
-            String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String sha = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new Asset(bytes, type, sha.substring(0, 12));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,14 +1,14 @@
 package toll.web;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import toll.ledger.Ledger;
+import toll.project.Project;
 import toll.term.Vocabularies;
 
 /** What every visit needs, put together once when the server starts. */
 final class Desk {
     private final Ledger ledger;
-    private final Path project;
+    private final Project project;
     private final Settings settings;
     private final Clock clock;
     private final Accounts accounts;
@@ -19,15 +19,17 @@ final class Desk {
     private final Assets assets = new Assets();
     private final Vocabularies words;
     private final Jobs jobs = new Jobs();
+    private final Uploads uploads;
     private final String localCsrf = Sessions.token();
 
-    Desk(Ledger ledger, Path project, Vocabularies words, Settings settings, Clock clock) {
+    Desk(Project project, Ledger ledger, Vocabularies words, Settings settings) {
         this.ledger = ledger;
         this.project = project;
         this.words = words;
         this.settings = settings;
-        this.clock = clock;
-        this.accounts = new Accounts(project);
+        this.clock = Clock.systemUTC();
+        this.uploads = new Uploads(project.directory());
+        this.accounts = new Accounts(project.directory());
         this.moments = new Moments(ledger);
     }
 
@@ -35,7 +37,7 @@ final class Desk {
         return ledger;
     }
 
-    Path project() {
+    Project project() {
         return project;
     }
 
@@ -77,6 +79,10 @@ final class Desk {
 
     Jobs jobs() {
         return jobs;
+    }
+
+    Uploads uploads() {
+        return uploads;
     }
 
     /** The form token where nobody signs in. */

@@ -21,7 +21,14 @@ final class Disclosure {
         return switch (record) {
             case Figure f ->
                 new Figure(
-                        origin, hide ? "" : f.label(), f.scope(), f.count(), f.asOf(), f.parent(), f.quotes(), f.modality());
+                        origin,
+                        hide ? "" : f.label(),
+                        f.scope(),
+                        f.count(),
+                        f.asOf(),
+                        f.parent(),
+                        f.quotes(),
+                        f.modality());
             case Incident i ->
                 new Incident(
                         origin,
@@ -55,8 +62,7 @@ final class Disclosure {
                         hide ? "" : p.family(),
                         hide ? List.of() : p.cites());
             case Strike s ->
-                new Strike(
-                        origin, s.actor(), s.when(), s.where(), s.means(), s.strikes(), hide ? "" : s.description());
+                new Strike(origin, s.actor(), s.when(), s.where(), s.means(), s.strikes(), hide ? "" : s.description());
             case Finding f ->
                 new Finding(
                         origin,

@@ -40,7 +40,8 @@ final class DocumentPage {
 
     /** Whether this visitor may open the document: not where it holds confidential fields that they may not see. */
     private static boolean open(Visit visit, Moment moment, String sha) {
-        return visit.visitor().may(Role.RECORDER) || !moment.confidentialDocuments().contains(sha);
+        return visit.visitor().may(Role.RECORDER)
+                || !moment.confidentialDocuments().contains(sha);
     }
 
     static Excerpt excerpt(Visit visit, Moment moment, Origin origin, int around) {
@@ -62,8 +63,7 @@ final class DocumentPage {
                     return lines(in, Long.parseLong(line.group(1)), around, origin.words());
                 }
                 if (characters.matches()) {
-                    return characters(
-                            in, Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)));
+                    return characters(in, Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)));
                 }
             }
         } catch (IOException unreadable) {
@@ -142,5 +142,4 @@ final class DocumentPage {
         visit.header("Content-Security-Policy", "sandbox; default-src 'none'");
         visit.send(in, "application/octet-stream");
     }
-
 }

@@ -65,8 +65,8 @@ final class EventsPage {
     static void map(Visit visit) {
         Moment moment = visit.moment();
         Asked asked = Asked.of(visit.address());
-        byte[] bytes = moment.answer(
-                List.of("map", asked, visit.address().lang()), () -> geo(visit, asked(moment, asked)));
+        byte[] bytes =
+                moment.answer(List.of("map", asked, visit.address().lang()), () -> geo(visit, asked(moment, asked)));
         visit.header("Cache-Control", "private, max-age=60");
         visit.send(bytes, "application/geo+json");
     }
@@ -87,8 +87,10 @@ final class EventsPage {
             Optional<Count> killed = event.incidents().stream()
                     .flatMap(e -> EventView.killed(e.record()).stream())
                     .findFirst();
-            properties.put("max", killed.map(c -> c.max().orElse(c.min().orElse(0))).orElse(0L));
-            properties.put("grade", event.grades().isEmpty() ? "" : event.grades().get(0));
+            properties.put(
+                    "max", killed.map(c -> c.max().orElse(c.min().orElse(0))).orElse(0L));
+            properties.put(
+                    "grade", event.grades().isEmpty() ? "" : event.grades().get(0));
             features.add(Map.of(
                     "type",
                     "Feature",
@@ -148,10 +150,7 @@ final class EventsPage {
                 judgements.add(judged);
             }
         }
-        visit.page(
-                "event",
-                "event.title",
-                Map.of("event", event, "judgements", judgements, "classes", classes(event)));
+        visit.page("event", "event.title", Map.of("event", event, "judgements", judgements, "classes", classes(event)));
     }
 
     /** Measures and classes that any account gives a range for, in the order in which they come. */

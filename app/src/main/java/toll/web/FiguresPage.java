@@ -18,7 +18,8 @@ final class FiguresPage {
     static void list(Visit visit) {
         Moment moment = visit.moment();
         Asked asked = Asked.of(visit.address());
-        String sort = SORTS.contains(visit.address().get("sort")) ? visit.address().get("sort") : "order";
+        String sort =
+                SORTS.contains(visit.address().get("sort")) ? visit.address().get("sort") : "order";
         List<Entry<Figure>> figures = new ArrayList<>();
         for (Entry<Figure> entry : moment.all(Figure.class)) {
             if (shows(asked, entry.record())) {
@@ -44,7 +45,9 @@ final class FiguresPage {
 
     private static List<String> distinct(Moment moment, boolean sources) {
         return moment.all(Figure.class).stream()
-                .map(e -> sources ? e.record().origin().source() : e.record().scope().measure())
+                .map(e -> sources
+                        ? e.record().origin().source()
+                        : e.record().scope().measure())
                 .distinct()
                 .sorted()
                 .toList();
@@ -58,16 +61,19 @@ final class FiguresPage {
 
     private static Comparator<Entry<Figure>> order(String sort) {
         Comparator<Entry<Figure>> ledger = Comparator.comparingLong(Entry::sequence);
-        Comparator<Entry<Figure>> first =
-                switch (sort) {
-                    case "source" -> Comparator.comparing(e -> e.record().origin().source());
-                    case "count" ->
-                        Comparator.comparingLong(
-                                e -> -e.record().count().min().orElse(e.record().count().max().orElse(0)));
-                    case "period" -> Comparator.comparingLong(e -> e.record().scope().period().firstDay());
-                    case "published" -> Comparator.comparingLong(e -> e.record().origin().published().firstDay());
-                    default -> ledger;
-                };
+        Comparator<Entry<Figure>> first = switch (sort) {
+            case "source" -> Comparator.comparing(e -> e.record().origin().source());
+            case "count" ->
+                Comparator.comparingLong(e -> -e.record()
+                        .count()
+                        .min()
+                        .orElse(e.record().count().max().orElse(0)));
+            case "period" ->
+                Comparator.comparingLong(e -> e.record().scope().period().firstDay());
+            case "published" ->
+                Comparator.comparingLong(e -> e.record().origin().published().firstDay());
+            default -> ledger;
+        };
         return first.thenComparing(ledger);
     }
 

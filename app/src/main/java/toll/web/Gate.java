@@ -14,14 +14,14 @@ import java.util.Set;
 final class Gate {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                    + "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                    + " 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin", // with "no-referrer" browsers send our own forms with the origin "null"
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
@@ -48,11 +48,15 @@ final class Gate {
     /** Lets a request through to its route, or turns it away. */
     void admit(Route route, Context request) throws Exception {
         checkHost(request);
+        if (route.path().startsWith("/{lang}") && !Texts.LANGUAGES.contains(request.pathParam("lang"))) {
+            throw Fault.absent();
+        }
         Visitor visitor = visitor(request);
         Visit visit = new Visit(request, visitor, address(request), desk);
         if (!visitor.may(route.least())) {
             if (visitor.role() == Role.ANYONE && route.method() == Route.Method.GET) {
-                visit.leadTo(visit.address().to("/sign-in").without("at", "root").with("next", visit.address()));
+                visit.leadTo(
+                        visit.address().to("/sign-in").without("at", "root").with("next", visit.address()));
                 return;
             }
             throw new Fault(403, "fault.403");

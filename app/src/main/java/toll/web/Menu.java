@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The questions, in the order in which people ask them; each is the path of its page. */
 final class Menu {
     static final List<String> READING =
-            List.of("", "figures", "tally", "gap", "events", "victims", "series", "estimate", "screen", "prove");
-    private static final List<String> RECORDING = List.of("intake", "claims", "jobs");
+            List.of("", "figures", "tally", "gap", "events", "victims", "series", "estimate", "prove");
+    private static final List<String> RECORDING = List.of("intake", "refusals", "jobs");
 
     private Menu() {}
 
     static List<String> working(Page page) {
         List<String> all = new ArrayList<>(RECORDING);
-        if (page.visitor().may(Role.REVIEWER)) {
-            all.add(0, "review");
-        }
         if (page.visitor().may(Role.ADMIN)) {
             all.add("accounts");
         }

@@ -5,7 +5,16 @@ import java.util.Set;
 /** What a page says once after a form was taken in; named in its address by a key from this list. */
 final class Notices {
     private static final Set<String> KEYS = Set.of(
-            "decided", "undone", "accepted", "declined", "begun", "cancelled", "saved", "removed", "kept", "dispositioned");
+            "decided",
+            "undone",
+            "accepted",
+            "declined",
+            "begun",
+            "cancelled",
+            "saved",
+            "removed",
+            "kept",
+            "dispositioned");
 
     private Notices() {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import toll.project.Project;
 import toll.reconcile.Policies;
 import toll.reconcile.Policy;
 
@@ -14,9 +15,9 @@ import toll.reconcile.Policy;
 final class ProjectPolicies {
     private ProjectPolicies() {}
 
-    static List<String> names(Path project) {
+    static List<String> names(Project project) {
         List<String> names = new ArrayList<>(Policies.NAMES);
-        Path own = project.resolve("policies");
+        Path own = project.policies();
         if (Files.isDirectory(own)) {
             try (Stream<Path> files = Files.list(own)) {
                 files.map(f -> String.valueOf(f.getFileName()))
@@ -33,7 +34,7 @@ final class ProjectPolicies {
     }
 
     /** @throws Fault where there is no such policy, or its file cannot be read */
-    static Policy named(Path project, String name) {
+    static Policy named(Project project, String name) {
         String wanted = name.isEmpty() ? Policies.NAMES.get(0) : name;
         if (!names(project).contains(wanted)) {
             throw Fault.absent();
@@ -41,7 +42,7 @@ final class ProjectPolicies {
         if (Policies.NAMES.contains(wanted)) {
             return Policies.shipped(wanted);
         }
-        try (InputStream in = Files.newInputStream(project.resolve("policies").resolve(wanted + ".toml"))) {
+        try (InputStream in = Files.newInputStream(project.policies().resolve(wanted + ".toml"))) {
             return Policies.read(wanted + ".toml", in);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Fault(409, "fault.policy");

@@ -4,6 +4,7 @@ import static toll.web.Role.ADMIN;
 import static toll.web.Role.ANYONE;
 import static toll.web.Role.READER;
 import static toll.web.Role.RECORDER;
+import static toll.web.Role.REVIEWER;
 import static toll.web.Route.Method.GET;
 import static toll.web.Route.Method.POST;
 
@@ -24,7 +25,24 @@ final class Routes {
                 new Route(POST, "/{lang}/sign-out", ANYONE, signIn::signOut),
                 new Route(GET, "/{lang}/", READER, HomePage::show),
                 new Route(GET, "/{lang}/figures", READER, FiguresPage::list),
+                new Route(GET, "/{lang}/figures/compare", READER, ComparePage::show),
                 new Route(GET, "/{lang}/figures/{id}", READER, FiguresPage::one),
+                new Route(GET, "/{lang}/gap", READER, GapPage::show),
+                new Route(GET, "/{lang}/gap/step", READER, GapPage::step),
+                new Route(GET, "/{lang}/series", READER, SeriesPage::show),
+                new Route(GET, "/{lang}/estimate", READER, EstimatePage::show),
+                new Route(POST, "/{lang}/estimate", READER, EstimatePage::answer),
+                new Route(GET, "/{lang}/intake", RECORDER, IntakePage::show),
+                new Route(POST, "/{lang}/intake", RECORDER, IntakePage::send),
+                new Route(GET, "/{lang}/intake/{token}", RECORDER, IntakePage::preview),
+                new Route(POST, "/{lang}/intake/{token}/commit", RECORDER, IntakePage::commit),
+                new Route(POST, "/{lang}/intake/{token}/drop", RECORDER, IntakePage::drop),
+                new Route(GET, "/{lang}/refusals", RECORDER, IntakePage::refusals),
+                new Route(GET, "/{lang}/jobs", RECORDER, JobsPage::list),
+                new Route(POST, "/{lang}/jobs/{id}/cancel", RECORDER, JobsPage::cancel),
+                new Route(POST, "/{lang}/decide/grade", REVIEWER, DecisionPage::grade),
+                new Route(POST, "/{lang}/decide/pair", REVIEWER, DecisionPage::pair),
+                new Route(POST, "/{lang}/decide/undo", REVIEWER, DecisionPage::undo),
                 new Route(GET, "/{lang}/tally", READER, TallyPage::show),
                 new Route(GET, "/{lang}/tally/behind", READER, TallyPage::behind),
                 new Route(GET, "/{lang}/events", READER, EventsPage::list),

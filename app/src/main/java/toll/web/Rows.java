@@ -69,8 +69,10 @@ final class Rows {
     /** All the areas that a figure counts. */
     static String places(Page page, Figure figure) {
         StringBuilder out = new StringBuilder();
-        figure.scope().places().forEach(w -> out.append(out.isEmpty() ? "" : page.t("and.comma"))
-                .append(place(page, w)));
+        figure.scope()
+                .places()
+                .forEach(w ->
+                        out.append(out.isEmpty() ? "" : page.t("and.comma")).append(place(page, w)));
         return out.isEmpty() ? page.t("silent") : out.toString();
     }
 

@@ -5,13 +5,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import toll.ledger.Ledger;
-import toll.term.Vocabularies;
+import toll.project.Project;
 
 /** The web application over one project, from start to stop. */
 public final class Server implements AutoCloseable {
@@ -31,16 +30,18 @@ public final class Server implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param project the project's directory, where its accounts are
      * @param log takes one line for each error inside Toll; never anything of the data
+     * @throws IOException where the project's ledger cannot be opened
      * @throws IllegalArgumentException where it should listen on an address that others reach, and has no accounts
      */
-    public static Server start(
-            Ledger ledger, Path project, Vocabularies words, Settings settings, Consumer<String> log) {
-        Desk desk = new Desk(ledger, project, words, settings, Clock.systemUTC());
+    public static Server start(Project project, Settings settings, Consumer<String> log) throws IOException {
+        Desk desk = new Desk(project, project.ledger(), project.vocabularies(), settings);
         if (!settings.host().isLoopbackAddress() && desk.accounts().isEmpty()) {
-            throw new IllegalArgumentException("refused to listen on " + settings.host().getHostAddress()
-                    + ", which others can reach, because this project has no accounts. Make one first: toll user add");
+            desk.ledger().close();
+            throw new IllegalArgumentException(
+                    "refused to listen on " + settings.host().getHostAddress()
+                            + ", which others can reach, because this project has no accounts. Make one first: toll"
+                            + " user add");
         }
         Server server = new Server(desk, log);
         server.javalin.start(settings.host().getHostAddress(), settings.port());
@@ -60,11 +61,23 @@ public final class Server implements AutoCloseable {
         return "http://" + host + ":" + port() + "/";
     }
 
-    /** Stops to listen, asks running work to end, and returns when it has. The ledger stays open: it is the caller's. */
+    /** Stops to listen, asks running work to end, waits until it has, and closes the ledger. */
     @Override
     public void close() {
         desk.jobs().close();
         javalin.stop();
+        try {
+            desk.uploads().close();
+        } catch (IOException kept) {
+            log.accept("a file that was sent could not be taken away: "
+                    + kept.getClass().getSimpleName());
+        }
+        desk.ledger().close();
+    }
+
+    /** The addresses that it answers. */
+    List<Route> routes() {
+        return Routes.all(new Gate(desk));
     }
 
     private void configure(JavalinConfig config) {
@@ -82,7 +95,7 @@ public final class Server implements AutoCloseable {
         });
         Gate gate = new Gate(desk);
         config.routes.before(gate::headers);
-        for (Route route : Routes.all(gate)) {
+        for (Route route : routes()) {
             HandlerType type = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
             config.routes.addHttpHandler(type, route.path(), request -> gate.admit(route, request));
         }
@@ -120,6 +133,10 @@ public final class Server implements AutoCloseable {
                 .orElseGet(() -> Gate.preferred(request));
         Visitor visitor = new Gate(desk).visitor(request);
         Visit visit = new Visit(request, visitor, new Address(lang, "/", Map.of()), desk);
-        visit.page("fault", "fault.title", fault.status(), Map.of("sentence", Texts.in(lang).say(fault.textKey())));
+        visit.page(
+                "fault",
+                "fault.title",
+                fault.status(),
+                Map.of("sentence", Texts.in(lang).say(fault.textKey())));
     }
 }

@@ -45,7 +45,8 @@ final class Sessions {
         if (session == null) {
             return Optional.empty();
         }
-        if (session.last().plus(IDLE).isBefore(now) || session.begun().plus(WHOLE).isBefore(now)) {
+        if (session.last().plus(IDLE).isBefore(now)
+                || session.begun().plus(WHOLE).isBefore(now)) {
             byHash.remove(key);
             return Optional.empty();
         }

@@ -58,13 +58,12 @@ final class TallyPage {
         Tally tally = moment.tally(policy(visit), Asked.of(visit.address()).filter(), by(visit));
         String part = visit.address().get("part");
         String key = visit.address().get("row");
-        Sum sum =
-                switch (part) {
-                    case "", "toll" -> key.isEmpty() ? tally.toll() : row(tally.rows(), key);
-                    case "beside" -> row(tally.beside(), key);
-                    case "straddling" -> tally.straddling();
-                    default -> throw Fault.unreadable();
-                };
+        Sum sum = switch (part) {
+            case "", "toll" -> key.isEmpty() ? tally.toll() : row(tally.rows(), key);
+            case "beside" -> row(tally.beside(), key);
+            case "straddling" -> tally.straddling();
+            default -> throw Fault.unreadable();
+        };
         Behind.show(visit, moment, sum.entries().asList(), sum);
     }
 
@@ -94,8 +93,6 @@ final class TallyPage {
 
     /** The records with these numbers, those that are not there left out. */
     static List<Entry<Record>> entries(Moment moment, List<Long> sequences) {
-        return sequences.stream()
-                .flatMap(s -> moment.view().entry(s).stream())
-                .toList();
+        return sequences.stream().flatMap(s -> moment.view().entry(s).stream()).toList();
     }
 }

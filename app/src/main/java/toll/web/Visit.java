@@ -110,7 +110,9 @@ final class Visit {
         }
         Map<String, Object> all = new TreeMap<>(params);
         all.put("page", desk.page(this, titleKey, shown));
-        request.status(status).contentType("text/html; charset=utf-8").result(desk.templates().render(template, all));
+        request.status(status)
+                .contentType("text/html; charset=utf-8")
+                .result(desk.templates().render(template, all));
     }
 
     Context request() {

@@ -1,0 +1,121 @@
+package toll.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import toll.intake.IntakeOptions;
+import toll.intake.Taken;
+
+/** Files that were sent and not yet decided upon, beside the project's ledger; forgotten when the server stops. */
+final class Uploads implements AutoCloseable {
+    private static final int KEPT = 50;
+
+    /** What a trial run found. */
+    record Found(Taken taken, Trial trial) {}
+
+    /** One file. Only who sent it may go on with it. */
+    static final class Upload {
+        private final String sender;
+        private final Path file;
+        private final IntakeOptions options;
+        private volatile Optional<Found> found = Optional.empty();
+        private volatile String problem = "";
+        private volatile boolean committed;
+
+        private Upload(String sender, Path file, IntakeOptions options) {
+            this.sender = sender;
+            this.file = file;
+            this.options = options;
+        }
+
+        Path file() {
+            return file;
+        }
+
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        IntakeOptions options() {
+            return options;
+        }
+
+        Optional<Found> found() {
+            return found;
+        }
+
+        String problem() {
+            return problem;
+        }
+
+        void found(Found result) {
+            found = Optional.of(result);
+        }
+
+        void problem(String sentence) {
+            problem = sentence;
+        }
+
+        /** @return whether this call is the first */
+        synchronized boolean commit() {
+            boolean first = !committed;
+            committed = true;
+            return first;
+        }
+
+        boolean isCommitted() {
+            return committed;
+        }
+    }
+
+    private final Path folder;
+    private final Map<String, Upload> byToken = new LinkedHashMap<>();
+
+    Uploads(Path project) {
+        this.folder = project.resolve("uploads");
+    }
+
+    /** Keeps the bytes under the sender's file name, its path and odd characters taken off. @return its token */
+    synchronized String keep(String sender, String filename, InputStream bytes, IntakeOptions options)
+            throws IOException {
+        String base = filename.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        String token = Sessions.token();
+        Path place = Files.createDirectories(folder.resolve(token));
+        Path file = place.resolve(base.isBlank() || base.startsWith(".") ? "upload" + base : base);
+        Files.copy(bytes, file);
+        byToken.put(token, new Upload(sender, file, options));
+        if (byToken.size() > KEPT) {
+            String oldest = byToken.keySet().iterator().next();
+            forget(oldest);
+        }
+        return token;
+    }
+
+    synchronized Upload find(String token, Visitor visitor) {
+        Upload upload = byToken.get(token);
+        if (upload == null || !upload.sender.equals(visitor.name())) {
+            throw Fault.absent();
+        }
+        return upload;
+    }
+
+    synchronized void forget(String token) throws IOException {
+        Upload gone = byToken.remove(token);
+        if (gone != null) {
+            Files.deleteIfExists(gone.file());
+            Files.deleteIfExists(gone.file().getParent());
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (String token : java.util.List.copyOf(byToken.keySet())) {
+            forget(token);
+        }
+        Files.deleteIfExists(folder);
+    }
+}

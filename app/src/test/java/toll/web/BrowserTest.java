@@ -1,0 +1,296 @@
+package toll.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import toll.cli.DemoProject;
+
+/** Walks each question in a real browser, in both languages; keeps a picture of each under {@code target/}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserTest {
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    /** Pages with a layout of their own, looked at in every language and width. */
+    private static final Set<String> MIRRORED = Set.of("home", "tally", "gap", "events", "event", "compare", "record");
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @TempDir
+    static Path directory;
+
+    private Server server;
+    private Playwright playwright;
+    private Browser browser;
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    /** The pages that are looked at: name -> path without its language; the numbers are those of the demo's ledger. */
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    private void findPages() throws Exception {
+        Http visitor = new Http(server);
+        pages.put("home", "/");
+        pages.put("figures", "/figures");
+        pages.put("figure", first(visitor, "/figures", "/figures/[0-9]+"));
+        pages.put("compare", "/figures/compare?" + ids(visitor));
+        pages.put("tally", "/tally?by=month");
+        pages.put("gap", "/gap");
+        pages.put("gap-step", first(visitor, "/gap", "/gap/step\\?[^\"]+"));
+        pages.put("behind", "/tally/behind");
+        pages.put("events", "/events");
+        pages.put("event", first(visitor, pages.getOrDefault("gap-step", "/events"), "/events/[0-9]+"));
+        pages.put("victims", "/victims");
+        pages.put("series", "/series");
+        pages.put("estimate", "/estimate");
+        pages.put("prove", "/prove");
+        pages.put("record", first(visitor, "/tally/behind", "/record/[0-9]+"));
+        pages.put("document", pages.get("record") + "/document");
+        pages.put("intake", "/intake");
+        pages.put("accounts", "/accounts");
+    }
+
+    private static String first(Http visitor, String on, String link) throws Exception {
+        Matcher found = Pattern.compile("href=\"/en(" + link + ")\"")
+                .matcher(visitor.get("/en" + on).body());
+        assertThat(found.find()).as(on + " has no link " + link).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    private static String ids(Http visitor) throws Exception {
+        return Pattern.compile("name=\"id\" value=\"([0-9]+)\"")
+                .matcher(visitor.get("/en/figures").body())
+                .results()
+                .limit(3)
+                .map(r -> "id=" + r.group(1))
+                .collect(Collectors.joining("&"));
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        Path chromium =
+                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Assumptions.assumeTrue(
+                chromium != null, "no Chromium here: the pages are not walked (apt-get install chromium)");
+        server = Server.start(DemoProject.make(directory.resolve("project")), Settings.loopback(0), complaints::add);
+        findPages();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private com.microsoft.playwright.Page open(int width, ColorScheme scheme, boolean scripts) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+        com.microsoft.playwright.Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add(error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + server.port() + "/")) {
+                complaints.add("asked outside: " + request.url());
+            }
+        });
+        return page;
+    }
+
+    private void visit(com.microsoft.playwright.Page page, String lang, String path) {
+        var answer = page.navigate(
+                "http://localhost:" + server.port() + "/" + lang + path, new NavigateOptions().setTimeout(15_000));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    private static void settle(com.microsoft.playwright.Page page) {
+        page.waitForFunction("() => [...document.querySelectorAll('#map, [data-chart]')]"
+                + ".every(box => box.hidden || box.dataset.drawn || box.dataset.failed)");
+        page.waitForFunction("() => document.fonts.status === 'loaded'");
+    }
+
+    @Test
+    void everyPageInBothLanguagesHasNoFaultThatAxeKnows() throws Exception {
+        Files.createDirectories(PICTURES);
+        for (String lang : Texts.LANGUAGES) {
+            com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+            for (Map.Entry<String, String> one : pages.entrySet()) {
+                visit(page, lang, one.getValue());
+                settle(page);
+                page.screenshot(new ScreenshotOptions()
+                        .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-1280.png"))
+                        .setFullPage(true));
+                if (lang.equals("ar") && !MIRRORED.contains(one.getKey())) {
+                    continue;
+                }
+                List<Rule> found = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations();
+                assertThat(found.stream()
+                                .map(r -> r.getId() + " "
+                                        + r.getNodes().stream()
+                                                .map(n -> n.getHtml())
+                                                .limit(3)
+                                                .toList()))
+                        .as(one.getKey() + " " + lang)
+                        .isEmpty();
+                assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.equals("ar") ? "rtl" : "ltr");
+            }
+            page.context().close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void noPageScrollsSidewaysOnAPhoneOrAWall() {
+        for (int width : new int[] {390, 1920}) {
+            for (String lang : Texts.LANGUAGES) {
+                com.microsoft.playwright.Page page = open(width, ColorScheme.LIGHT, true);
+                for (Map.Entry<String, String> one : pages.entrySet()) {
+                    if (width > 1000 && !MIRRORED.contains(one.getKey())) {
+                        continue;
+                    }
+                    visit(page, lang, one.getValue());
+                    settle(page);
+                    page.screenshot(new ScreenshotOptions()
+                            .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-" + width + ".png"))
+                            .setFullPage(true));
+                    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as(one.getKey() + " " + lang + " " + width)
+                            .isEqualTo(true);
+                }
+                page.context().close();
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void darkPagesKeepTheirContrast() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK, true);
+        for (String name : List.of("home", "tally", "events", "event", "record")) {
+            visit(page, "en", pages.getOrDefault(name, "/"));
+            settle(page);
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-dark.png"))
+                    .setFullPage(true));
+            assertThat(new AxeBuilder(page)
+                            .withRules(List.of("color-contrast")).analyze().getViolations().stream()
+                                    .flatMap(r -> r.getNodes().stream())
+                                    .map(n -> n.getHtml()))
+                    .as(name)
+                    .isEmpty();
+        }
+        page.context().close();
+    }
+
+    @Test
+    void everyPageIsReadableWithoutJavaScript() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, false);
+        for (String path : pages.values()) {
+            visit(page, "en", path);
+            assertThat(page.locator("main h1").innerText()).isNotBlank();
+        }
+        page.context().close();
+    }
+
+    @Test
+    void fromAnyTollTwoClicksLeadToTheWordsTheHashAndTheProof() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", "/tally?source=airwars");
+        page.locator(".answer .figure a").click();
+        page.locator("tbody tr th a").first().click();
+        assertThat(page.locator("main").innerText()).contains("SHA-256", "Root", "Path to the root");
+        assertThat(page.locator("mark").count()).isPositive();
+        page.context().close();
+    }
+
+    @Test
+    void aFileIsLookedAtBeforeItIsRecordedAndThenStandsInTheLedger() throws Exception {
+        Path file = Files.writeString(directory.resolve("persons.csv"), """
+            source,key,incidents,name,fate,status,age
+            airwars,x1,CS9999,Name One Example,killed,civilian,31
+            airwars,x2,CS9999,Name Two Example,killed,civilian,8
+            """);
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", "/intake");
+        page.setInputFiles("#file", file);
+        page.locator("main button.first").click();
+        page.waitForSelector("main table, main .notice.bad");
+        page.screenshot(new ScreenshotOptions()
+                .setPath(PICTURES.resolve("preview-en.png"))
+                .setFullPage(true));
+        assertThat(page.locator("main").innerText())
+                .contains("Name One Example", "Nothing of this is in the ledger yet");
+        visit(page, "en", "/victims?q=Name+One");
+        assertThat(page.locator("main").innerText()).doesNotContain("Name One Example");
+        page.goBack();
+        page.locator("main button.first").click();
+        page.waitForFunction("() => document.body.innerText.includes('done')");
+        visit(page, "en", "/victims?q=Name+One");
+        assertThat(page.locator("main table").innerText()).contains("Name One Example");
+        page.context().close();
+    }
+
+    @Test
+    void aGradeIsSignedWithItsReasonAndTakenBack() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", pages.getOrDefault("record", "/"));
+        page.selectOption("#d-grade", "weak");
+        page.fill("#d-reason", "Only one source by itself.");
+        page.getByText("Sign this grade").click();
+        assertThat(page.locator("main").innerText())
+                .contains("Only one source by itself.", "Your decision is in the ledger");
+        page.locator("input[id^=u-]").last().fill("A second source was found.");
+        page.getByText("Take it back").last().click();
+        assertThat(page.locator("main").innerText()).contains("A second source was found.", "taken back");
+        page.context().close();
+    }
+}

@@ -18,14 +18,16 @@ final class DocsTest {
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("docs")) ? here : here.resolve("..").normalize();
+        return Files.isDirectory(here.resolve("docs"))
+                ? here
+                : here.resolve("..").normalize();
     }
 
     @Test
     void everyLinkLeadsToAFile() throws IOException {
         List<String> broken = new ArrayList<>();
-        try (Stream<Path> pages = Stream.concat(
-                Stream.of(root().resolve("README.md")), Files.walk(root().resolve("docs")))) {
+        try (Stream<Path> pages =
+                Stream.concat(Stream.of(root().resolve("README.md")), Files.walk(root().resolve("docs")))) {
             for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
                 Matcher link = LINK.matcher(Files.readString(page));
                 while (link.find()) {

@@ -31,7 +31,7 @@ final class Context {
     Context(Lexicon lexicon, LocalDate published) {
         this.lexicon = lexicon;
         this.published = published;
-        this.voices = new Voices(lexicon.vocabulary("source"));
+        this.voices = new Voices(lexicon.vocabulary("source"), lexicon.language());
         this.surroundings = new Surroundings(lexicon);
     }
 
@@ -74,7 +74,11 @@ final class Context {
     private void carryPlace(Sentence s, List<Draft> drafts, List<Voice> found) {
         List<Hit> named = surroundings.places(s, found);
         for (Draft draft : drafts) {
-            if (draft.places.isEmpty() && !lastPlaces.isEmpty() && s.index - lastPlaceAt <= 3 && named.isEmpty()) {
+            if (draft.places.isEmpty()
+                    && !lastPlaces.isEmpty()
+                    && s.index - lastPlaceAt <= 3
+                    && named.isEmpty()
+                    && !(draft.period.when().to() instanceof Edge.Open)) {
                 draft.places = lastPlaces;
                 draft.rule("place-carried");
                 if (lastPlaceSpan != null) {

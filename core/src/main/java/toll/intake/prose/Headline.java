@@ -1,10 +1,12 @@
 package toll.intake.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import toll.count.Count;
 
 /**
  * The number that leads in each category of a document, from its ranked claims: how a person who fills one form per
@@ -20,12 +22,17 @@ public final class Headline {
         INJURED
     }
 
+    /** How far from its whole a part without a word of its own may stand, in characters. */
+    private static final int NEAR = 700;
+
     private Headline() {}
 
     /** The leading claim of a category, or empty where the document gives none. */
     public static Optional<Claim> of(List<Claim> claims, Category category) {
         String name = name(category);
-        return claims.stream().filter(c -> c.headline().equals(name)).findFirst();
+        return claims.stream()
+                .filter(c -> List.of(c.headline().split(" ")).contains(name))
+                .findFirst();
     }
 
     static String name(Category category) {
@@ -37,8 +44,13 @@ public final class Headline {
         for (Category category : Category.values()) {
             for (int i = 0; i < marked.size(); i++) {
                 Claim claim = marked.get(i);
-                if (claim.headline().isEmpty() && leads(claim, category)) {
-                    marked.set(i, claim.headed(name(category)));
+                if (leads(claim, category)) {
+                    marked.set(
+                            i,
+                            claim.headed(
+                                    claim.headline().isEmpty()
+                                            ? name(category)
+                                            : claim.headline() + " " + name(category)));
                     break;
                 }
             }
@@ -92,9 +104,7 @@ public final class Headline {
         } else {
             form.put(Category.CIVILIANS, number(civilians.get()));
             for (Category part : List.of(Category.CHILDREN, Category.WOMEN)) {
-                of(claims, part)
-                        .filter(c -> c.parent() == civilians.get().rank())
-                        .ifPresent(c -> form.put(part, number(c)));
+                of(claims, part).filter(c -> partOf(c, civilians.get())).ifPresent(c -> form.put(part, number(c)));
             }
         }
         return form;
@@ -110,19 +120,62 @@ public final class Headline {
         return range(claims, "injured");
     }
 
+    /**
+     * The first claim of the measure gives the minimum; a later whole that is larger by no more than a half stretches
+     * the maximum. Vague words are read as the house that wrote the pages reads them (see {@link #houseReading}).
+     */
     private static Optional<long[]> range(List<Claim> claims, String measure) {
-        for (Claim claim : claims) {
-            if (claim.measure().equals(measure) && claim.parent() == 0 && !claim.negated()) {
-                long min = claim.count().min().orElse(claim.count().max().orElse(0));
-                return Optional.of(new long[] {min, claim.count().max().orElse(min)});
+        List<Claim> wholes = claims.stream()
+                .filter(c -> c.measure().equals(measure) && c.parent() == 0 && !c.negated() && !c.background())
+                .toList();
+        if (wholes.isEmpty()) {
+            return Optional.empty();
+        }
+        Claim first = wholes.stream()
+                .min(Comparator.comparingInt(c -> c.span().start()))
+                .orElseThrow();
+        Claim counted = wholes.stream()
+                .filter(c -> c.count().min().isKnown() && c.rules().stream().noneMatch(r -> r.equals("named-person")))
+                .min(Comparator.comparingInt(c -> c.span().start()))
+                .orElse(first);
+        Claim lead = counted.span().start() - first.span().start() < NEAR ? counted : first;
+        long[] read = houseReading(lead.count());
+        for (Claim claim : wholes) {
+            long n = claim.count().min().orElse(0);
+            if (claim.asserted()
+                    && n > read[1]
+                    && n * 2 <= read[0] * 3 + 2
+                    && lead.count().min().isKnown()) {
+                read[1] = n;
             }
         }
-        return Optional.empty();
+        return Optional.of(read);
+    }
+
+    /** Numbers as they stand; dozens 12 to 24, hundreds 100 to 200, other vague words two, as Airwars' pages have it. */
+    static long[] houseReading(Count count) {
+        String words = count.asWritten().toLowerCase(java.util.Locale.ROOT);
+        if (count.isUnknown()) {
+            return words.contains("dozens") || words.contains("tens")
+                    ? new long[] {12, 24}
+                    : words.contains("hundred") ? new long[] {100, 200} : new long[] {2, 2};
+        }
+        long max = count.max().orElse(count.min().orElse(0));
+        long min = count.min().orElse(max);
+        return new long[] {min, max};
     }
 
     /** The number itself: "more than 120" is filled in as 120. */
     private static long number(Claim claim) {
         long min = claim.count().min().orElse(0);
         return claim.rules().contains("strictly-more") ? min - 1 : min;
+    }
+
+    /** A part by the text's own word, or a smaller number told beside its whole. */
+    private static boolean partOf(Claim part, Claim whole) {
+        boolean near = Math.abs(part.span().start() - whole.span().start()) <= NEAR;
+        return part.parent() == whole.rank()
+                || part.rank() == whole.rank()
+                || number(part) <= number(whole) && number(part) > 1 && (near || part.parent() != 0);
     }
 }

@@ -64,6 +64,16 @@ final class Heads {
                 }
                 break;
             }
+            Hit party = s.at(i, Role.ACTOR);
+            if (party != null && s.token(i).upper() && nounWithin(party.to(), 2)) {
+                i = party.to();
+                continue;
+            }
+            Hit land = s.at(i, Role.PLACE);
+            if (land != null && nounWithin(land.to(), 2) && s.token(i).capital()) {
+                i = land.to();
+                continue;
+            }
             Token t = s.token(i);
             if (masked[i] && !t.isWord() || t.isNumber()) {
                 break;

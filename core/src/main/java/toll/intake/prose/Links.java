@@ -76,7 +76,7 @@ final class Links {
     private List<Draft> run() {
         List<Draft> drafts = new ArrayList<>();
         for (Num num : nums) {
-            Head head = arabic ? new ArabicHeads(s, masked).after(num) : heads.after(num);
+            Head head = head(num);
             if (num.form() == Num.Form.ARTICLE && !countsOne(num, head)
                     || num.form() == Num.Form.VAGUE && !people(head, num)) {
                 continue;
@@ -104,13 +104,42 @@ final class Links {
                 }
                 draft.rule("part-of-whole");
             }
-            if (link != null && !(num.form() == Num.Form.ARTICLE && link.score() < 66)) {
+            boolean weak = link != null
+                    && (num.form() == Num.Form.ARTICLE && link.score() < 66
+                            || num.form() == Num.Form.BARE && link.score() < 80);
+            if (link != null && !weak) {
                 apply(draft, link);
                 drafts.add(draft);
             }
         }
         Wholes.among(s, drafts);
         return drafts;
+    }
+
+    private Head head(Num num) {
+        if (!arabic && num.form() == Num.Form.NOUN) {
+            return new Head(Head.Kind.PERSON, num.coreFrom(), num.to(), "people", "", "", false, true);
+        }
+        if (!arabic && num.form() == Num.Form.BARE) {
+            Hit person = s.at(num.from(), Role.PERSON);
+            String status = person == null ? "people" : Heads.status(person);
+            return new Head(Head.Kind.PERSON, num.from(), num.to(), status, "", "", false, false);
+        }
+        return arabic ? new ArabicHeads(s, masked).after(num) : heads.after(num);
+    }
+
+    /** "X was killed": name and verb are one phrase. */
+    private @Nullable Link named(Draft draft) {
+        if (arabic || draft.num.form() != Num.Form.NOUN) {
+            return null;
+        }
+        for (int i = draft.num.coreTo(); i < draft.num.to(); i++) {
+            Hit hit = trigger[i];
+            if (hit != null && hit.to() == draft.num.to()) {
+                return new Link("named-person", 82, hit.value(), hit.from(), hit.to());
+            }
+        }
+        return null;
     }
 
     private boolean countsOne(Num num, Head head) {
@@ -151,7 +180,11 @@ final class Links {
 
     private @Nullable Link best(Draft draft, List<Draft> before) {
         Link best = null;
-        Link[] all = {noun(draft), state(draft), toll(draft), left(draft, before), right(draft)};
+        Link named = named(draft);
+        if (named != null) {
+            return named;
+        }
+        @Nullable Link[] all = {noun(draft), state(draft), toll(draft), left(draft, before), right(draft)};
         for (Link link : all) {
             if (link != null && (best == null || link.score() > best.score())) {
                 best = link;
@@ -369,11 +402,16 @@ final class Links {
     private @Nullable Link right(Draft draft) {
         int cost = 0;
         boolean needsAuxiliary = false;
+        boolean among = false;
         int e = draft.head.to();
         for (int j = e; j < Math.min(s.size(), e + RIGHT); j++) {
             Hit hit = trigger[j];
             if (hit != null) {
-                return arabic ? null : suffered(draft, hit, e, cost, needsAuxiliary);
+                if (arabic) {
+                    boolean verb = hit.role() == Role.HARM_VERB && hit.from() > e - 1 && cost < 20;
+                    return verb ? new Link("verb-after", 70 - cost, hit.value(), hit.from(), hit.to()) : null;
+                }
+                return suffered(draft, hit, e, cost, needsAuxiliary, among);
             }
             Token t = s.token(j);
             Num other = numAt[j];
@@ -384,6 +422,13 @@ final class Links {
                     || s.has(j, Role.ACCORDING) && !t.is("per")) {
                 return null;
             }
+            if (other != null
+                    && j == e
+                    && other.from() == e
+                    && draft.head.kind() == Head.Kind.NONE
+                    && other.form() != Num.Form.ARTICLE) {
+                return null;
+            }
             boolean relative = t.is("who") || t.is("that") || t.is("whom") || t.is("which");
             if (s.has(j, Role.CLAUSE) && !relative && !t.is("as") && !t.is("where")) {
                 return null;
@@ -392,7 +437,9 @@ final class Links {
                 needsAuxiliary = true;
                 cost += 6;
             } else if (other != null && other != draft.num) {
-                boolean listed = s.is(other.from() - 1, "and")
+                among = among || s.endingAt(other.from(), Role.AMONG) != null;
+                boolean listed = among
+                        || s.is(other.from() - 1, "and")
                         || s.mark(other.from() - 1, ",")
                         || s.is(other.from() - 1, "or")
                         || s.endingAt(other.from(), Role.SUBSET) != null
@@ -411,10 +458,10 @@ final class Links {
         return null;
     }
 
-    private @Nullable Link suffered(Draft draft, Hit hit, int e, int cost, boolean needsAuxiliary) {
+    private @Nullable Link suffered(Draft draft, Hit hit, int e, int cost, boolean needsAuxiliary, boolean among) {
         int j = hit.from();
         boolean adjacent = j == e;
-        boolean aux = auxiliaryBetween(e, j);
+        boolean aux = auxiliaryBetween(e, j) || among;
         boolean fresh = fresh(hit);
         return switch (hit.role()) {
             case HARM_VERB -> {
@@ -459,7 +506,7 @@ final class Links {
     private boolean auxiliaryBetween(int e, int j) {
         for (int i = j - 1; i >= Math.max(e, j - 6); i--) {
             if (s.has(i, Role.AUXILIARY)) {
-                return true;
+                return !s.is(i, "have") && !s.is(i, "has") && !s.is(i, "had");
             }
             if (!s.has(i, Role.ADVERB) && !s.has(i, Role.MODAL) && !s.is(i, "not")) {
                 return s.is(i, "and") && i > e && trigger[i - 1] != null;

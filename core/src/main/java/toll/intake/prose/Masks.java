@@ -58,7 +58,7 @@ final class Masks {
                 && s.token(i + 1).isWord()
                 && s.token(i + 1).glued()
                 && (s.is(i + 1, "th") || s.is(i + 1, "st") || s.is(i + 1, "nd") || s.is(i + 1, "rd"));
-        boolean code = i > 0 && t.glued() && s.token(i - 1).isWord();
+        boolean code = i > 0 && t.glued() && s.token(i - 1).isWord() && !Numbers.prefix(s, i - 1);
         boolean reference = i > 0
                 && (s.is(i - 1, "resolution")
                         || s.is(i - 1, "article")

@@ -68,10 +68,17 @@ final class Numbers {
                         && !s.mark(i - 1, "-")
                         && i > 0
                         && s.token(i - 1).isWord()
-                        && s.token(i - 1).end() + 1 >= s.token(i).start())) {
+                        && s.token(i - 1).end() + 1 >= s.token(i).start()
+                        && !prefix(s, i - 1))) {
             return null;
         }
         return cardinals.at(s, i);
+    }
+
+    /** An Arabic conjunction or preposition of one letter, written on to a numeral. */
+    static boolean prefix(Sentence s, int i) {
+        String norm = s.token(i).norm();
+        return norm.length() == 1 && "وفبلك".indexOf(norm.charAt(0)) >= 0 || norm.equals("ال");
     }
 
     private Num vague(Hit hit) {

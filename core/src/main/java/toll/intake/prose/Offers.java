@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import toll.count.Qualifier;
 
 /** From drafts to the claims offered: repetitions merged, updates linked, ranked with the headline first. */
 final class Offers {
     private Offers() {}
 
     static List<Claim> of(String text, List<Draft> drafts, Language language) {
-        List<Draft> kept = merged(text, drafts);
+        List<Draft> kept = merged(text, drafts, language);
         supersede(kept);
         List<Draft> ranked = new ArrayList<>(kept);
         ranked.sort(Comparator.comparingInt(Offers::tier)
@@ -54,7 +55,7 @@ final class Offers {
     }
 
     /** One claim for each (source, measure, status, place, period, number); what repeats it becomes further spans. */
-    private static List<Draft> merged(String text, List<Draft> drafts) {
+    private static List<Draft> merged(String text, List<Draft> drafts, Language language) {
         Map<String, Draft> byKey = new HashMap<>();
         Map<Draft, Draft> into = new HashMap<>();
         List<Draft> kept = new ArrayList<>();
@@ -68,8 +69,18 @@ final class Offers {
                     + draft.count.max()
                     + '|'
                     + draft.negated;
-            boolean numeral = draft.num.form() == Num.Form.NUMERAL || draft.num.form() == Num.Form.NOUN;
+            boolean numeral = draft.num.form() == Num.Form.NUMERAL
+                    || draft.num.form() == Num.Form.NOUN && language == Language.ARABIC;
             Draft first = numeral ? byKey.get(key) : null;
+            Draft heading = numeral && first == null
+                    ? byKey.get(key.replace('|' + group(draft.status) + '|', "|people|"))
+                    : null;
+            if (heading != null
+                    && heading.sentence.index <= 1
+                    && draft.sentence.index <= 3
+                    && heading.head.kind() == Head.Kind.NONE) {
+                first = heading;
+            }
             if (first != null && compatible(first, draft)) {
                 absorb(first, draft, text);
                 into.put(draft, first);
@@ -138,7 +149,16 @@ final class Offers {
             first.means = again.means;
             take(first, again, "means");
         }
-        if (first.status.equals("people") && again.status.equals("civilian")) {
+        boolean hedged = first.count.qualifier() == Qualifier.EXACTLY
+                && again.count.qualifier() != Qualifier.EXACTLY
+                && again.sentence.index - first.sentence.index <= 3;
+        if (hedged) {
+            first.count = again.count;
+            take(first, again, "count");
+        }
+        if (first.status.equals("people")
+                && !again.status.equals("people")
+                && (again.status.equals("civilian") || first.head.kind() == Head.Kind.NONE)) {
             first.status = "civilian";
             first.category = again.category;
             take(first, again, "status");
@@ -190,6 +210,9 @@ final class Offers {
     }
 
     private static Claim claim(String text, Draft d) {
+        if (d.num.value() >= 0 && d.count.min().orElse(-1) == d.num.value() + 1) {
+            d.rule("strictly-more");
+        }
         Span span = d.rules.contains("part-of-whole") || d.rules.contains("among-whole") ? partSpan(d) : evidence(d);
         return new Claim(
                 d.rank,

@@ -15,12 +15,14 @@ final class Sentence {
     final boolean heading;
     private final List<Token> tokens;
     private final List<List<Hit>> hits = new ArrayList<>();
+    private final Lexicon lexicon;
 
     Sentence(int index, int paragraph, boolean heading, List<Token> tokens, Lexicon lexicon, boolean capitals) {
         this.index = index;
         this.paragraph = paragraph;
         this.heading = heading;
         this.tokens = tokens;
+        this.lexicon = lexicon;
         for (int i = 0; i < tokens.size(); i++) {
             hits.add(match(i, lexicon, capitals));
         }
@@ -79,13 +81,38 @@ final class Sentence {
         return null;
     }
 
+    /** The phrases of the lists that begin with this folded word. */
+    List<Entry> entries(String norm) {
+        return lexicon.startingWith(norm);
+    }
+
+    private List<Entry> candidates(Token first) {
+        List<Entry> plain = lexicon.startingWith(first.norm());
+        if (lexicon.language() != Language.ARABIC || first.norm().length() < 4 || !plain.isEmpty()) {
+            return plain;
+        }
+        // one-letter conjunctions and prepositions stick to the word; the article after lam loses its alef
+        String norm = first.norm();
+        if (norm.startsWith("لل") || norm.startsWith("ولل")) {
+            List<Entry> article = lexicon.startingWith("ال" + norm.substring(norm.indexOf("لل") + 2));
+            if (!article.isEmpty()) {
+                return article;
+            }
+        }
+        List<Entry> stripped =
+                "وفبلك".indexOf(norm.charAt(0)) >= 0 ? lexicon.startingWith(norm.substring(1)) : List.of();
+        return stripped.isEmpty() && norm.charAt(0) == 'و' && "بلك".indexOf(norm.charAt(1)) >= 0
+                ? lexicon.startingWith(norm.substring(2))
+                : stripped;
+    }
+
     private List<Hit> match(int i, Lexicon lexicon, boolean capitals) {
         Token first = tokens.get(i);
         if (!first.isWord() && !first.isMark("%") && !first.isMark("$") && !first.isNumber()) {
             return List.of();
         }
         List<Hit> found = new ArrayList<>(2);
-        for (Entry entry : lexicon.startingWith(first.norm())) {
+        for (Entry entry : candidates(first)) {
             if (entry.capitals() && (!capitals || !first.upper())) {
                 continue;
             }

@@ -36,10 +36,12 @@ final class Voices {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
     private final Vocabulary sources;
+    private final boolean arabic;
     private @Nullable Voice last;
 
-    Voices(Vocabulary sources) {
+    Voices(Vocabulary sources, Language language) {
         this.sources = sources;
+        this.arabic = language == Language.ARABIC;
     }
 
     /** The voices of a sentence in the order of their cues; also remembers the last for what follows. */
@@ -166,6 +168,10 @@ final class Voices {
                 && !s.is(cue.from() - 1, "had")
                 && !s.has(cue.from(), Role.DENY);
         List<String> via = told(text, s, cue);
+        Hit follows = arabic ? next(s, cue.to(), 6) : null;
+        if (follows != null) {
+            return voice(text, s, cue.from(), follows, via, basis, denies, true, denies ? "denied" : "said");
+        }
         Hit subject = passive ? null : before(s, cue.from());
         if (subject != null) {
             return voice(text, s, cue.from(), subject, via, basis, denies, true, denies ? "denied" : "said");

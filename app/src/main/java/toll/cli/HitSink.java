@@ -70,7 +70,7 @@ final class HitSink implements AutoCloseable {
                 json.print((hits == 0 ? "\n" : ",\n")
                         + Json.of(shape(hit)).indent(4).stripTrailing());
             }
-            if (text != null) {
+            if (text != null && csv == null) {
                 text.println(String.format(
                         Locale.ROOT,
                         "%-8s %s  %s  %s",

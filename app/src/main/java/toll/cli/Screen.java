@@ -129,7 +129,7 @@ final class Screen implements Callable<Integer> {
         }
         ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());
         Screener.Options options = new Screener.Options(Thresholds.CALIBRATED, least, most);
-        try (HitSink sink = new HitSink(out, json ? print : null, file == null || out == null ? print : null, read)) {
+        try (HitSink sink = new HitSink(out, json ? print : null, print, read)) {
             long asked = run(index, options, sink);
             sink.finish(asked);
         }

@@ -87,7 +87,7 @@ public final class CodeComparison implements Comparison<CodeComparison.Codes> {
         if (shorter < 3) {
             return 5;
         }
-        int slips = EditDistance.transposition(x, y);
+        int slips = Math.abs(x.length() - y.length()) > 2 ? 3 : EditDistance.transposition(x, y);
         if (slips == 1 && shorter >= 4) {
             return 2;
         }

@@ -73,7 +73,7 @@ public final class Linker {
     }
 
     private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, Workers workers) {
-        Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns));
+        Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers));
         Model start = estimation.start();
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);

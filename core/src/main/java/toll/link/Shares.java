@@ -1,6 +1,7 @@
 package toll.link;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -15,11 +16,12 @@ import java.util.TreeMap;
  * @param drawn pairs drawn
  */
 record Shares(double[][] all, long[] patterns, double[] counts, double drawn) {
-    private static final int DRAWN = 1_000_000;
+    private static final int DRAWN = 600_000;
+    private static final int PIECES = 60;
     private static final long SEED = 20170804;
 
-    static Shares of(Rows rows, Patterns patterns) {
-        TreeMap<Long, Long> seen = drawn(rows, patterns);
+    static Shares of(Rows rows, Patterns patterns, Workers workers) {
+        TreeMap<Long, Long> seen = drawn(rows, patterns, workers);
         long[] pattern = seen.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] count = seen.values().stream().mapToDouble(Long::doubleValue).toArray();
         double drawn = 0;
@@ -42,27 +44,42 @@ record Shares(double[][] all, long[] patterns, double[] counts, double drawn) {
         return new Shares(all, pattern, count, drawn);
     }
 
-    private static TreeMap<Long, Long> drawn(Rows rows, Patterns patterns) {
-        Memo[] memos = patterns.memos();
-        Map<Long, Long> seen = new HashMap<>();
+    private static TreeMap<Long, Long> drawn(Rows rows, Patterns patterns, Workers workers) {
         int n = rows.size();
-        if (n * (n - 1.0) / 2 <= DRAWN) {
-            for (int a = 0; a < n; a++) {
-                for (int b = a + 1; b < n; b++) {
-                    seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
-                }
-            }
-        } else {
-            SplittableRandom random = new SplittableRandom(SEED);
-            for (int i = 0; i < DRAWN; i++) {
-                int a = random.nextInt(n);
-                int b = random.nextInt(n);
-                if (a != b) {
-                    seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
-                }
+        boolean every = n * (n - 1.0) / 2 <= DRAWN;
+        TreeMap<Long, Long> all = new TreeMap<>();
+        List<Map<Long, Long>> pieces = workers.each(
+                PIECES,
+                patterns::memos,
+                (piece, memos) -> every ? everyPair(piece, n, patterns, memos) : drawnPairs(piece, n, patterns, memos));
+        for (Map<Long, Long> piece : pieces) {
+            piece.forEach((pattern, count) -> all.merge(pattern, count, Long::sum));
+        }
+        return all;
+    }
+
+    private static Map<Long, Long> everyPair(int piece, int n, Patterns patterns, Memo[] memos) {
+        Map<Long, Long> seen = new HashMap<>();
+        for (int a = piece; a < n; a += PIECES) {
+            for (int b = a + 1; b < n; b++) {
+                seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
             }
         }
-        return new TreeMap<>(seen);
+        return seen;
+    }
+
+    /** Each piece has a seed of its own, so that the pairs drawn do not depend on the threads. */
+    private static Map<Long, Long> drawnPairs(int piece, int n, Patterns patterns, Memo[] memos) {
+        Map<Long, Long> seen = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(SEED + piece);
+        for (int i = 0; i < DRAWN / PIECES; i++) {
+            int a = random.nextInt(n);
+            int b = random.nextInt(n);
+            if (a != b) {
+                seen.merge(patterns.of(a, b, memos), 1L, Long::sum);
+            }
+        }
+        return seen;
     }
 
     /** Exact shares where the counts of values give them; the drawn ones, smoothed, share what is left. */

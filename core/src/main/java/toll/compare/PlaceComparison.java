@@ -43,9 +43,8 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
         if (a.plain.equals(b.plain) || a.words.equals(b.words)) {
             return 0;
         }
-        int slips = Math.abs(a.plain.length() - b.plain.length()) > 2
-                ? 3
-                : EditDistance.transposition(a.plain, b.plain);
+        int slips =
+                Math.abs(a.plain.length() - b.plain.length()) > 2 ? 3 : EditDistance.transposition(a.plain, b.plain);
         int shorter = Math.min(a.plain.length(), b.plain.length());
         if ((slips == 1 && shorter >= 4)
                 || (slips <= 2 && shorter >= 8)

@@ -28,7 +28,8 @@ final class EventsPage {
         return moment.answer(List.of("events", asked), () -> {
             List<EventView> events = new ArrayList<>();
             for (EventView event : moment.events().all()) {
-                boolean logOnly = event.incidents().isEmpty() && event.findings().isEmpty();
+                boolean logOnly =
+                        event.incidents().isEmpty() && event.findings().isEmpty();
                 if (asked.shows(event) && (!logOnly || !asked.source().isEmpty())) {
                     events.add(event);
                 }

@@ -45,7 +45,22 @@ public final class Server implements AutoCloseable {
         }
         Server server = new Server(desk, log);
         server.javalin.start(settings.host().getHostAddress(), settings.port());
+        Thread.ofVirtual().name("toll-warm").start(server::warm);
         return server;
+    }
+
+    /** Reads the ledger once, so that the first visitor need not wait for all of it. */
+    private void warm() {
+        try {
+            Moment now = desk.moments().now();
+            now.events();
+            now.columns();
+            now.choices();
+            now.confidentialDocuments();
+        } catch (RuntimeException closedOrDamaged) {
+            log.accept("the ledger could not be read ahead: "
+                    + closedOrDamaged.getClass().getSimpleName());
+        }
     }
 
     /** The port it listens on. */

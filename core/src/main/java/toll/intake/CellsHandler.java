@@ -14,14 +14,16 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
     static final int MOST_CHARACTERS = 4 << 20;
     private static final int SHARED = 1 << 13;
     private static final int SHORT = 24;
+    private static final int WORTH_AT_FIRST = 4096;
+    private static final int WORTH_AT_MOST = 8192;
 
     private final ReplayReader behind;
     private final long lineBase;
-    private final String[] shared = new String[SHARED];
-    /** The characters of the shared texts, in a form that is compared at once. */
-    private final char[] @Nullable [] letters = new char[SHARED][];
-
+    private final @Nullable String[] shared = new String[SHARED];
     private String[] cells = new String[64];
+    /** How well sharing has paid in each column; at 0 it is given up there: numbers of rows, addresses, coordinates. */
+    private int[] worth = fresh(cells.length, 0, new int[0]);
+
     private int count;
     private long line;
     private int characters;
@@ -66,6 +68,7 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
         }
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, count * 2);
+            worth = fresh(cells.length, count, worth);
         }
         cells[count++] = text(from, offset, length);
     }
@@ -77,7 +80,8 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
         if (behind.sawBroken()) {
             look(from, offset, length);
         }
-        if (length > SHORT) {
+        int column = count - 1;
+        if (length > SHORT || worth[column] == 0) {
             return new String(from, offset, length);
         }
         int hash = 0;
@@ -85,14 +89,34 @@ final class CellsHandler extends CsvCallbackHandler<Row> {
             hash = 31 * hash + from[i];
         }
         int slot = (hash ^ (hash >>> 13)) & (SHARED - 1);
-        char[] there = letters[slot];
-        if (there != null && Arrays.equals(there, 0, there.length, from, offset, offset + length)) {
-            return shared[slot];
+        String there = shared[slot];
+        if (there != null && isSame(there, from, offset, length)) {
+            worth[column] = Math.min(worth[column] + 2, WORTH_AT_MOST);
+            return there;
         }
+        worth[column]--;
         String fresh = new String(from, offset, length);
-        letters[slot] = Arrays.copyOfRange(from, offset, offset + length);
         shared[slot] = fresh;
         return fresh;
+    }
+
+    private static boolean isSame(String there, char[] from, int offset, int length) {
+        if (there.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (there.charAt(i) != from[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] fresh(int length, int known, int[] before) {
+        int[] worth = new int[length];
+        Arrays.fill(worth, WORTH_AT_FIRST);
+        System.arraycopy(before, 0, worth, 0, known);
+        return worth;
     }
 
     private void look(char[] from, int offset, int length) {

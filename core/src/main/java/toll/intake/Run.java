@@ -1,10 +1,8 @@
 package toll.intake;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import toll.ledger.Batch;
 import toll.ledger.Record;
@@ -23,8 +17,8 @@ import toll.ledger.Refusal;
 import toll.term.Vocabularies;
 
 /**
- * One file on its way in. This thread reads and appends; the others map chunks of rows. Chunks are appended in the order
- * in which they were read, so that the number of threads changes nothing but the time.
+ * One file on its way in. This thread appends; others read and map chunks of rows ({@link Ahead}), and a read one is
+ * appended in its turn.
  */
 final class Run {
     private final Document document;
@@ -73,75 +67,27 @@ final class Run {
     }
 
     Taken take(Supplier<Batch> begin, Progress progress) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(options.threads(), Run::thread);
-        try {
-            Deque<Future<Mapper.Mapped>> ahead = new ArrayDeque<>();
+        try (Ahead ahead = new Ahead(reader, mappers)) {
+            Optional<Mapper.Mapped> next = ahead.next();
             boolean more = true;
-            while (more || !ahead.isEmpty()) {
+            while (more) {
                 try (Batch batch = begin.get()) {
                     long until = rows + options.rowsPerBatch();
-                    while (rows < until && (more || !ahead.isEmpty())) {
-                        more = more && fill(ahead, pool);
-                        if (!ahead.isEmpty()) {
-                            append(mapped(ahead.removeFirst()), batch, progress);
-                        }
+                    while (rows < until && next.isPresent()) {
+                        append(next.get(), batch, progress);
+                        next = ahead.next();
                     }
-                    if (!more && ahead.isEmpty() && stopped.isPresent()) {
-                        refuse(stopped.get(), batch);
+                    more = next.isPresent();
+                    if (!more && ahead.stopped().isPresent()) {
+                        Refusal whole = refusal(document.name(), ahead.stopped().get());
+                        stopped = Optional.of(whole);
+                        refuse(whole, batch);
                     }
                     batch.commit();
                 }
             }
-        } finally {
-            pool.shutdownNow();
         }
         return taken();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "toll-intake");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Reads ahead as far as there is room. @return whether there is more to read */
-    private boolean fill(Deque<Future<Mapper.Mapped>> ahead, ExecutorService pool) throws IOException {
-        while (ahead.size() < options.threads() * 4) {
-            try {
-                Optional<Chunk> chunk = reader.next();
-                if (chunk.isEmpty()) {
-                    return false;
-                }
-                ahead.addLast(pool.submit(() -> map(chunk.get())));
-            } catch (DocumentRefused refused) {
-                stopped = Optional.of(refusal(document.name(), refused));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Mapper.Mapped map(Chunk chunk) throws InterruptedException {
-        Mapper mapper = mappers.take();
-        try {
-            return mapper.map(chunk);
-        } finally {
-            mappers.put(mapper);
-        }
-    }
-
-    private static Mapper.Mapped mapped(Future<Mapper.Mapped> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("intake was interrupted", stop);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException inside) {
-                throw inside;
-            }
-            throw new IOException("intake failed", failed.getCause());
-        }
     }
 
     private void append(Mapper.Mapped mapped, Batch batch, Progress progress) {

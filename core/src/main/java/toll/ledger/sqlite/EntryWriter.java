@@ -3,58 +3,105 @@ package toll.ledger.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import toll.ledger.Group;
 import toll.ledger.form.Form;
 import toll.ledger.form.Leaf;
 import toll.ledger.form.Salts;
 import toll.ledger.tree.Frontier;
 
-/** Hashes entries and puts them into the tables of entries and nodes; one thread uses it at a time. */
+/**
+ * Hashes entries and puts them into the tables of entries and nodes; one thread uses it at a time.
+ *
+ * <p>What an entry lacks is not even bound as NULL: there is one statement for each set of columns that entries fill, and
+ * few such sets.
+ */
 final class EntryWriter implements AutoCloseable {
+    private static final int GROUPS = Group.values().length;
+    private static final int SUPERSEDES = 1 << GROUPS;
+
     private final Salts salts;
     private final Leaf leaf = new Leaf();
     private final Frontier frontier;
-    private final PreparedStatement entry;
+    private final Connection connection;
+    /** By the columns filled: bit g for group g, the next one for the entry superseded. */
+    private final Map<Integer, PreparedStatement> inserts = new HashMap<>();
+
     private final PreparedStatement node;
 
     EntryWriter(Connection connection, Secret secret, long size) throws SQLException {
         salts = new Salts(secret.bytes());
         frontier = new Frontier(size, new StoredNodes(connection));
-        entry = connection.prepareStatement(
-                "INSERT INTO entry(" + Row.COLUMNS + ", marks, leaf) VALUES (?,?,?,?,?,?,?,?,?,?)");
+        this.connection = connection;
         node = connection.prepareStatement("INSERT INTO node(level, place, hash) VALUES (?,?,?)");
     }
 
     /** The rows in their order; all of them are in the database when this returns. */
     void write(List<Row> rows) throws SQLException {
-        for (Row row : rows) {
-            write(row);
+        int to = 0;
+        while (to < rows.size()) {
+            int filled = filled(rows.get(to));
+            PreparedStatement insert = insert(filled);
+            while (to < rows.size() && filled(rows.get(to)) == filled) {
+                write(rows.get(to++), insert);
+            }
+            insert.executeBatch();
         }
-        entry.executeBatch();
     }
 
-    private void write(Row row) throws SQLException {
-        byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
-        byte[] marks = new byte[row.groups().length * Leaf.MARK];
-        byte[] hash = leaf.of(header, salts.of(row.sequence()), row.groups(), marks);
-        entry.setLong(1, row.sequence());
-        entry.setInt(2, row.kind().code());
-        if (row.supersedes() == 0) {
-            entry.setObject(3, null);
-        } else {
-            entry.setLong(3, row.supersedes());
-        }
-        for (int g = 0; g < row.groups().length; g++) {
-            byte[] content = row.groups()[g];
-            if (content.length == Form.EMPTY.length) {
-                entry.setObject(Row.FIRST_GROUP + g, null);
-            } else {
-                entry.setBytes(Row.FIRST_GROUP + g, content);
+    private static int filled(Row row) {
+        int filled = row.supersedes() == 0 ? 0 : SUPERSEDES;
+        for (int g = 0; g < GROUPS; g++) {
+            if (row.groups()[g].length != Form.EMPTY.length) {
+                filled |= 1 << g;
             }
         }
-        entry.setBytes(Row.MARKS, marks);
-        entry.setBytes(Row.LEAF, hash);
-        entry.addBatch();
+        return filled;
+    }
+
+    private PreparedStatement insert(int filled) throws SQLException {
+        PreparedStatement known = inserts.get(filled);
+        if (known != null) {
+            return known;
+        }
+        StringBuilder columns = new StringBuilder("sequence, kind, marks, leaf");
+        StringBuilder values = new StringBuilder("?, ?, ?, ?");
+        if ((filled & SUPERSEDES) != 0) {
+            columns.append(", supersedes");
+            values.append(", ?");
+        }
+        for (int g = 0; g < GROUPS; g++) {
+            if ((filled & 1 << g) != 0) {
+                columns.append(", ").append(Row.GROUP_COLUMNS.get(g));
+                values.append(", ?");
+            }
+        }
+        PreparedStatement fresh =
+                connection.prepareStatement("INSERT INTO entry(" + columns + ") VALUES (" + values + ")");
+        inserts.put(filled, fresh);
+        return fresh;
+    }
+
+    private void write(Row row, PreparedStatement insert) throws SQLException {
+        byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
+        byte[] marks = new byte[GROUPS * Leaf.MARK];
+        byte[] hash = leaf.of(header, salts.of(row.sequence()), row.groups(), marks);
+        int column = 0;
+        insert.setLong(++column, row.sequence());
+        insert.setInt(++column, row.kind().code());
+        insert.setBytes(++column, marks);
+        insert.setBytes(++column, hash);
+        if (row.supersedes() != 0) {
+            insert.setLong(++column, row.supersedes());
+        }
+        for (byte[] content : row.groups()) {
+            if (content.length != Form.EMPTY.length) {
+                insert.setBytes(++column, content);
+            }
+        }
+        insert.addBatch();
         // The tree calls back while it grows, so what its table refuses is thrown behind it.
         SQLException[] refused = new SQLException[1];
         frontier.append(hash, (level, index, complete) -> {
@@ -80,7 +127,9 @@ final class EntryWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        entry.close();
+        for (PreparedStatement insert : inserts.values()) {
+            insert.close();
+        }
         node.close();
     }
 }

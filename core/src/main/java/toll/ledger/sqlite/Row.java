@@ -2,6 +2,7 @@ package toll.ledger.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import toll.ledger.Group;
 import toll.ledger.LedgerDamaged;
 import toll.ledger.form.Form;
@@ -10,6 +11,7 @@ import toll.ledger.form.Kind;
 /** One row of the table of entries. A group without content stands as NULL in the database and as {@code {}} here. */
 record Row(long sequence, Kind kind, long supersedes, byte[][] groups) {
     static final String COLUMNS = "sequence, kind, supersedes, figures, identity, source, words, notes";
+    static final List<String> GROUP_COLUMNS = List.of("figures", "identity", "source", "words", "notes");
     static final int FIRST_GROUP = 4;
     static final int MARKS = 9;
     static final int LEAF = 10;

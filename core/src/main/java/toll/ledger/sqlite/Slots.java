@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import toll.ledger.Record;
 import toll.ledger.form.Kind;
 import toll.ledger.tree.Sha256;
@@ -36,7 +37,7 @@ final class Slots {
     private final MessageDigest digest = Sha256.fresh();
     private final Connection connection;
     private final PreparedStatement select;
-    private final Absent absent = new Absent();
+    private final Absent absent;
     private LongMap pending = new LongMap();
     private LongMap leaving = new LongMap();
     private long rows;
@@ -45,9 +46,19 @@ final class Slots {
 
     /** @param entries in the ledger: the table has at most as many rows */
     Slots(Connection connection, long entries) throws SQLException {
+        this(connection, entries, Optional.empty());
+    }
+
+    /**
+     * @param entries in the ledger: the table has at most as many rows
+     * @param known from the batch before, if there was one in this process
+     */
+    Slots(Connection connection, long entries, Optional<KnownKeys> known) throws SQLException {
         this.connection = connection;
         this.rows = entries;
-        this.absentKnowsAll = entries == 0;
+        Optional<KnownKeys> still = known.filter(keys -> keys.entries() == entries);
+        this.absent = still.map(KnownKeys::absent).orElseGet(Absent::new);
+        this.absentKnowsAll = entries == 0 || still.isPresent();
         this.select = connection.prepareStatement("SELECT sequence FROM slot WHERE hash = ?");
     }
 
@@ -111,6 +122,11 @@ final class Slots {
 
     boolean isFull() {
         return pending.size() >= Math.clamp(rows / SHARE, LEAST_PENDING, MOST_PENDING);
+    }
+
+    /** What the next batch may know, once this one has been committed as the first {@code entries} of the ledger. */
+    Optional<KnownKeys> known(long entries) {
+        return absentKnowsAll ? Optional.of(new KnownKeys(absent, entries)) : Optional.empty();
     }
 
     /** Hands over what is pending, to be written by {@link #write} before the next is handed over. */

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import toll.ledger.Batch;
 import toll.ledger.Group;
 import toll.ledger.Judgement;
@@ -29,6 +31,7 @@ import toll.ledger.form.Kind;
 final class SqliteBatch implements Batch {
     private final RootLog roots;
     private final Clock clock;
+    private final AtomicReference<Optional<KnownKeys>> keys;
     private final Runnable release;
     private final Connection connection;
     private final Statement control;
@@ -39,7 +42,7 @@ final class SqliteBatch implements Batch {
     private Appender.Written slotsWritten = () -> {};
     private final Form form = new Form();
     private final long before;
-    private final Map<String, Long> kinds = new TreeMap<>();
+    private final long[] kinds = new long[Kind.values().length];
     private long last;
     private long added;
     private long unchanged;
@@ -47,9 +50,12 @@ final class SqliteBatch implements Batch {
     private long refused;
     private boolean open = true;
 
-    SqliteBatch(Path folder, Clock clock, Secret secret, Runnable release) throws SQLException {
+    /** @param keys what the batch before knew of them; this one leaves there what it knows */
+    SqliteBatch(Path folder, Clock clock, Secret secret, AtomicReference<Optional<KnownKeys>> keys, Runnable release)
+            throws SQLException {
         this.roots = new RootLog(folder);
         this.clock = clock;
+        this.keys = keys;
         this.release = release;
         this.connection = Database.forWriting(folder.resolve(Database.FILE));
         try {
@@ -60,7 +66,7 @@ final class SqliteBatch implements Batch {
             select = connection.prepareStatement("SELECT " + Row.COLUMNS + " FROM entry WHERE sequence = ?");
             writer = new EntryWriter(connection, secret, before);
             appender = new Appender(writer, before);
-            slots = new Slots(connection, before);
+            slots = new Slots(connection, before, keys.get());
         } catch (SQLException | RuntimeException thrown) {
             connection.close();
             throw thrown;
@@ -188,7 +194,7 @@ final class SqliteBatch implements Batch {
     private void append(Kind kind, long supersedes, byte[][] groups, long slot) throws SQLException {
         last++;
         appender.append(new Row(last, kind, supersedes, groups));
-        kinds.merge(kind.word(), 1L, Long::sum);
+        kinds[kind.ordinal()]++;
         if (kind.isRecord() || kind == Kind.REFUSAL) {
             slots.put(slot, last);
             if (slots.isFull()) {
@@ -210,6 +216,7 @@ final class SqliteBatch implements Batch {
         try {
             if (last == before) {
                 control.execute("ROLLBACK");
+                keys.set(slots.known(last));
                 Receipt nothing = receipt(0, 0);
                 end();
                 return nothing;
@@ -217,11 +224,15 @@ final class SqliteBatch implements Batch {
             writeSlots();
             Instant recorded = time();
             long mask = 1L << Kind.BATCH.code();
-            for (String word : kinds.keySet()) {
-                mask |= 1L << Kind.ofWord(word).orElseThrow().code();
+            Map<String, Long> counted = new TreeMap<>();
+            for (Kind kind : Kind.values()) {
+                if (kinds[kind.ordinal()] > 0) {
+                    counted.put(kind.word(), kinds[kind.ordinal()]);
+                    mask |= 1L << kind.code();
+                }
             }
             last++;
-            appender.append(new Row(last, Kind.BATCH, 0, form.write(new Closing(before + 1, recorded, kinds))));
+            appender.append(new Row(last, Kind.BATCH, 0, form.write(new Closing(before + 1, recorded, counted))));
             appender.settle();
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO batch(first, last, recorded, kinds, root) VALUES (?,?,?,?,?)")) {
@@ -233,6 +244,7 @@ final class SqliteBatch implements Batch {
                 insert.executeUpdate();
             }
             control.execute("COMMIT");
+            keys.set(slots.known(last));
             Receipt receipt = receipt(before + 1, last);
             roots.append(receipt.size(), receipt.root());
             end();

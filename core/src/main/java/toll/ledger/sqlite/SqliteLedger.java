@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import toll.ledger.Archive;
 import toll.ledger.Batch;
 import toll.ledger.Ledger;
@@ -30,6 +32,9 @@ public final class SqliteLedger implements Ledger {
     private final Secret secret;
     private final Readers readers;
     private final Semaphore writing = new Semaphore(1, true);
+    /** Used by the batch that holds the right to write. */
+    private final AtomicReference<Optional<KnownKeys>> keys = new AtomicReference<>(Optional.empty());
+
     private Batches batches = Batches.NONE;
 
     private SqliteLedger(Path folder, Clock clock, Secret secret) {
@@ -121,7 +126,7 @@ public final class SqliteLedger implements Ledger {
             throw new LedgerException("interrupted while waiting for another batch", interrupted);
         }
         try {
-            return new SqliteBatch(folder, clock, secret, writing::release);
+            return new SqliteBatch(folder, clock, secret, keys, writing::release);
         } catch (SQLException thrown) {
             writing.release();
             throw Database.failure(thrown);

@@ -77,8 +77,8 @@ final class LinkPage {
 
     private void fields() {
         line("<h2>What each field is worth</h2><p>How often each level of agreement is seen among records of the same"
-            + " person (m) and of different people (u), learnt from these records without labels. The weight in bits"
-            + " is log<sub>2</sub>(m/u): +1 doubles the odds of a match, &minus;1 halves them.</p>");
+                + " person (m) and of different people (u), learnt from these records without labels. The weight in bits"
+                + " is log<sub>2</sub>(m/u): +1 doubles the odds of a match, &minus;1 halves them.</p>");
         for (LinkReport.FieldLevels field : report.fields()) {
             line("<h3>" + text(field.label()) + "</h3><div class=\"scroll\"><table><tr><th scope=\"col\">level</th>"
                     + "<th scope=\"col\" class=\"n\">m</th><th scope=\"col\" class=\"n\">u</th>"
@@ -98,9 +98,9 @@ final class LinkPage {
 
     private void weights() {
         line("<h2>Match weights of the pairs compared</h2><p>Pairs above the line are probably the same, pairs below"
-            + " it probably are not. A clear valley between two hills is a good sign. The length of a bar grows with"
-            + " the logarithm of the count.</p><table><tr><th scope=\"col\" class=\"n\">bits from</th><th"
-            + " scope=\"col\" class=\"n\">pairs</th><th scope=\"col\">how many</th></tr>");
+                + " it probably are not. A clear valley between two hills is a good sign. The length of a bar grows with"
+                + " the logarithm of the count.</p><table><tr><th scope=\"col\" class=\"n\">bits from</th><th"
+                + " scope=\"col\" class=\"n\">pairs</th><th scope=\"col\">how many</th></tr>");
         for (Map.Entry<Integer, Long> entry : report.weights().entrySet()) {
             String side = entry.getKey() >= 0 ? "for" : "against";
             line("<tr><td class=\"n\">" + entry.getKey() + "</td><td class=\"n\">" + number(entry.getValue())

@@ -200,8 +200,8 @@ public final class GapFinder {
                 || !finding.get().record().reasons().contains("no-strikes")) {
             return Optional.empty();
         }
-        int row = columns.row(denier.entries().stream().findFirst().orElseThrow())
-                .orElseThrow();
+        int row =
+                columns.row(denier.entries().stream().findFirst().orElseThrow()).orElseThrow();
         if (columns.firstDay.at(row) == Columns.NO_DAY || columns.lastDay.at(row) == Columns.NO_LAST_DAY) {
             return Optional.empty();
         }

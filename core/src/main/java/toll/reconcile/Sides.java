@@ -46,7 +46,8 @@ final class Sides {
         Ranges ranges = new Ranges(columns, policy, tally.measure(), tally.status());
         new Units(columns, selection).each((unit, straddles) -> {
             if (!straddles && rule.of(unit) == Counting.COUNTS) {
-                counted.computeIfAbsent(columns.event(unit[0]), e -> new ArrayList<>()).add(ranges.of(unit.clone()));
+                counted.computeIfAbsent(columns.event(unit[0]), e -> new ArrayList<>())
+                        .add(ranges.of(unit.clone()));
             }
         });
     }

@@ -14,7 +14,7 @@ final class AliasText {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern REMARK = Pattern.compile(
             "(?i)\\b(script|birth|born|named?|listed|formerly|previous(ly)?|passport|real|alias|a\\.?k\\.?a|f\\.?k\\.?a|"
-                + "transliterat\\w*|guerre|used|variant|spelling|also|known|maiden|father|mother|son|kunya|nickname|as|the)\\b|\\d");
+                    + "transliterat\\w*|guerre|used|variant|spelling|also|known|maiden|father|mother|son|kunya|nickname|as|the)\\b|\\d");
     private static final Pattern ARABIC =
             Pattern.compile("[\\u0600-\\u06FF\\uFB50-\\uFEFC][\\u0600-\\u06FF\\uFB50-\\uFEFC\\s'ـ-]*");
     private static final int LONGEST = 160;

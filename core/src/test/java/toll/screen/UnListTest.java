@@ -107,8 +107,8 @@ final class UnListTest {
         ListEntry entry = read(individual(
                         "QDi.906",
                         "<NATIONALITY><VALUE>Ruritania</VALUE><VALUE>Graustark</VALUE></NATIONALITY><NATIONALITY2>Zubrowka</NATIONALITY2><GENDER>Male</GENDER>"
-                            + "<INDIVIDUAL_PLACE_OF_BIRTH><CITY>Strelsau</CITY><COUNTRY>Ruritania</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH><INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>R"
-                            + " 12-345</NUMBER><COUNTRY_OF_ISSUE>Ruritania</COUNTRY_OF_ISSUE></INDIVIDUAL_DOCUMENT>",
+                                + "<INDIVIDUAL_PLACE_OF_BIRTH><CITY>Strelsau</CITY><COUNTRY>Ruritania</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH><INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>R"
+                                + " 12-345</NUMBER><COUNTRY_OF_ISSUE>Ruritania</COUNTRY_OF_ISSUE></INDIVIDUAL_DOCUMENT>",
                         "KORVAN"))
                 .entries()
                 .getFirst();
@@ -145,7 +145,7 @@ final class UnListTest {
                         + " '&a;&a;&a;&a;&a;&a;&a;&a;'>]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>",
                 "<?xml version='1.0'?><!DOCTYPE x SYSTEM 'file:///etc/hostname'><CONSOLIDATED_LIST/>",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM"
-                    + " 'file:///etc/hostname'>]><CONSOLIDATED_LIST><INDIVIDUAL><FIRST_NAME>&e;</FIRST_NAME></INDIVIDUAL></CONSOLIDATED_LIST>",
+                        + " 'file:///etc/hostname'>]><CONSOLIDATED_LIST><INDIVIDUAL><FIRST_NAME>&e;</FIRST_NAME></INDIVIDUAL></CONSOLIDATED_LIST>",
                 "<html><body>503</body></html>",
                 "",
                 "   ",

@@ -127,11 +127,11 @@ final class FormTest {
         byte[][] groups = form.write(incident);
         assertThat(text(groups, Group.FIGURES))
                 .isEqualTo("{\"actors\":[\"us-led-coalition\"],\"grade\":\"fair\",\"harmReported\":\"yes\",\"harms\":["
-                               + "{\"count\":[3,6],\"measure\":\"killed\",\"who\":\"civilian\"},"
-                               + "{\"count\":[10,\"unbounded\"],\"measure\":\"injured\",\"who\":\"civilian\"}],"
-                               + "\"means\":[\"airstrike\"],\"strikeStatus\":\"declared\",\"when\":\"2017-03-17\",\"where\":"
-                               + "{\"area\":{\"lat\":36.34,\"lon\":43.13,\"precision\":\"city\"},\"chain\":[\"Iraq\",\"Nineveh\"],"
-                               + "\"name\":\"Mosul\"}}");
+                        + "{\"count\":[3,6],\"measure\":\"killed\",\"who\":\"civilian\"},"
+                        + "{\"count\":[10,\"unbounded\"],\"measure\":\"injured\",\"who\":\"civilian\"}],"
+                        + "\"means\":[\"airstrike\"],\"strikeStatus\":\"declared\",\"when\":\"2017-03-17\",\"where\":"
+                        + "{\"area\":{\"lat\":36.34,\"lon\":43.13,\"precision\":\"city\"},\"chain\":[\"Iraq\",\"Nineveh\"],"
+                        + "\"name\":\"Mosul\"}}");
         assertThat(text(groups, Group.IDENTITY)).isEqualTo("{}");
         assertThat(text(groups, Group.WORDS))
                 .isEqualTo("{\"asWritten\":{\"harms.0\":\"three to six\"},\"words\":\"six killed\"}");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The questions, in the order in which people ask them; each is the path of its page. */
 final class Menu {
     static final List<String> READING =
-            List.of("", "figures", "tally", "gap", "events", "victims", "series", "estimate", "prove");
+            List.of("", "figures", "tally", "gap", "events", "victims", "series", "estimate", "screen", "prove");
     private static final List<String> RECORDING = List.of("intake", "refusals", "jobs");
 
     private Menu() {}

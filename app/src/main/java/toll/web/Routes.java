@@ -32,6 +32,8 @@ final class Routes {
                 new Route(GET, "/{lang}/series", READER, SeriesPage::show),
                 new Route(GET, "/{lang}/estimate", READER, EstimatePage::show),
                 new Route(POST, "/{lang}/estimate", READER, EstimatePage::answer),
+                new Route(GET, "/{lang}/screen", READER, ScreenPage::show),
+                new Route(POST, "/{lang}/screen", READER, ScreenPage::answer),
                 new Route(GET, "/{lang}/intake", RECORDER, IntakePage::show),
                 new Route(POST, "/{lang}/intake", RECORDER, IntakePage::send),
                 new Route(GET, "/{lang}/intake/{token}", RECORDER, IntakePage::preview),

@@ -39,6 +39,9 @@ public final class ClaimsAccuracy {
         if (wanted(only, "muc4")) {
             Muc4.run(reader, jsonl(claims.resolve("muc4/gold.jsonl.gz")), misses);
         }
+        if (wanted(only, "statements")) {
+            CoalitionStatements.run(data, misses);
+        }
         if (wanted(only, "speed")) {
             ClaimsSpeed.run(reader, jsonl(claims.resolve("fa-kes.jsonl")));
         }

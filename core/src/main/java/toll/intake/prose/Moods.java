@@ -57,14 +57,19 @@ final class Moods {
         return i >= draft.num.from() && i < draft.num.to();
     }
 
+    /** The negation must reach the verb of harm, or the number where that comes first: nothing else between. */
     private static boolean near(Sentence s, int after, Draft draft) {
-        int first = Math.min(draft.num.from(), draft.triggerFrom);
+        int first = after <= draft.num.from()
+                ? Math.min(draft.num.from(), Math.max(after, draft.triggerFrom))
+                : draft.triggerFrom;
         for (int i = after; i < first; i++) {
-            if (s.mark(i, ",") || s.has(i, Role.CLAUSE)) {
+            boolean between = after > draft.num.from();
+            boolean passes = s.has(i, Role.ADVERB) || s.has(i, Role.AUXILIARY) || s.is(i, "to");
+            if (s.mark(i, ",") || s.has(i, Role.CLAUSE) || between && !passes) {
                 return false;
             }
         }
-        return true;
+        return after <= Math.max(draft.num.from(), draft.triggerFrom);
     }
 
     private static boolean clear(Sentence s, int i, Draft draft) {

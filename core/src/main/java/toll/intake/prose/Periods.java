@@ -232,8 +232,8 @@ final class Periods {
             at = s.is(at, "of") ? at + 1 : at;
             Hit name = s.at(at, Role.MONTH);
             if (name != null && plainWord(name)) {
-                int y = s.mark(name.to(), ",") ? name.to() + 1 : name.to();
-                int year = yearAt(y);
+                int y = s.mark(name.to(), ",") || s.mark(name.to(), ".") ? name.to() + 1 : name.to();
+                int year = yearAt(y) > 0 ? yearAt(y) : shortYear(name, y);
                 LocalDate date = dated(year, Integer.parseInt(name.value()), day);
                 return date == null ? null : day(i, year > 0 ? y + 1 : name.to(), date);
             }
@@ -248,7 +248,8 @@ final class Periods {
         if (!verb) {
             return true;
         }
-        boolean number = month.to() < s.size() && s.token(month.to()).isNumber();
+        int next = s.mark(month.to(), ".") ? month.to() + 1 : month.to();
+        boolean number = next < s.size() && s.token(next).isNumber();
         boolean before = month.from() > 0
                 && (s.token(month.from() - 1).isNumber() || words.introducesMonth(s, month.from() - 1));
         return t.capital() && (number || before);
@@ -292,6 +293,16 @@ final class Periods {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** "28 JUN 21": two digits after a month in capitals, not later than the day of publication. */
+    private int shortYear(Hit month, int i) {
+        boolean shape = s.token(month.from()).upper()
+                && i < s.size()
+                && s.token(i).isNumber()
+                && s.token(i).norm().length() == 2;
+        long year = shape ? 2000 + Cardinals.digits(s.token(i).norm()) : -1;
+        return year >= 2000 && year <= published.getYear() ? (int) year : -1;
     }
 
     private boolean ordinal(int i) {

@@ -293,7 +293,11 @@ final class Surroundings {
             return "";
         }
         int before = hit.from() - 1;
-        while (before > 0 && (s.has(before, Role.DETERMINER) || s.has(before, Role.ADJECTIVE))) {
+        while (before > 0
+                && (s.has(before, Role.DETERMINER)
+                        || s.has(before, Role.ADJECTIVE)
+                        || s.has(before, Role.CARDINAL)
+                        || s.token(before).isNumber())) {
             before--;
         }
         boolean against = s.is(before, "against")

@@ -21,6 +21,9 @@ import toll.term.Vocabularies;
  * appended in its turn.
  */
 final class Run {
+    /** How many times the size of the first batch a later one may have. */
+    private static final int LARGEST_BATCH = 5;
+
     private final Document document;
     private final Format format;
     private final RowReader reader;
@@ -72,7 +75,7 @@ final class Run {
             boolean more = true;
             while (more) {
                 try (Batch batch = begin.get()) {
-                    long until = rows + options.rowsPerBatch();
+                    long until = rows + batch(rows);
                     while (rows < until && next.isPresent()) {
                         append(next.get(), batch, progress);
                         next = ahead.next();
@@ -88,6 +91,14 @@ final class Run {
             }
         }
         return taken();
+    }
+
+    /**
+     * Rows of the next batch. Each batch rewrites the index of keys in places all over it, and the index grows with the
+     * file: batches grow with it, or a row of a long file would cost more than one of a short file.
+     */
+    private long batch(long before) {
+        return Math.clamp(before / 2, options.rowsPerBatch(), (long) options.rowsPerBatch() * LARGEST_BATCH);
     }
 
     private void append(Mapper.Mapped mapped, Batch batch, Progress progress) {

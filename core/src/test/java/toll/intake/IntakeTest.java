@@ -113,7 +113,7 @@ final class IntakeTest {
         assertThat(three).isEqualTo(one);
         assertThat(ledger.standing.values().stream().map(Object::toString)).containsExactlyElementsOf(records);
         assertThat(ledger.refusals.stream().map(Object::toString)).containsExactlyElementsOf(refusals);
-        assertThat(ledger.batches).isGreaterThan(5);
+        assertThat(ledger.batches).as("one batch, then several that grow").isGreaterThan(4);
     }
 
     private static IntakeOptions options(int threads, int rows) {
@@ -141,10 +141,10 @@ final class IntakeTest {
 
     @Test
     void unknownColumnsAreKeptAndInternalOnesGoToTheNotes() throws IOException {
-        take(
-                file(
-                        "a.csv",
-                        "source,key,date,killed_civilian_min,killed_civilian_max,colour,internal_notes\nairwars,X,2017,1,1,blue,secret\n"));
+        take(file(
+                "a.csv",
+                "source,key,date,killed_civilian_min,killed_civilian_max,colour,internal_notes\n"
+                        + "airwars,X,2017,1,1,blue,secret\n"));
         assertThat(only().origin().extra()).isEqualTo(Map.of("colour", "blue"));
         assertThat(only().origin().notes()).isEqualTo(Map.of("internal_notes", "secret"));
     }
@@ -237,11 +237,11 @@ final class IntakeTest {
     @Test
     void figuresCarryTheirWholeScopeTheirChainAndTheirOrigin() throws IOException {
         take(file("figures.csv", """
-                source,key,via,label,measure,unit,status,min,max,qualifier,as_written,period,as_of,places,actors,means,basis,standard,parent,quotes,published,words
-                cjtf-oir,2017-08,,Coalition,killed,,civilians,624,,at least,at least 624,2014-08/2017-07,2017-08-04,Iraq;Syria,US-led Coalition,airstrikes,conceded,more likely than not,,,2017-08-04,at least 624 civilians
-                sohr,press,some-outlet,as quoted,strikes,barrel bomb,,42234,42234,exactly,"42,234",2014/2017,,Syria,Coalition,,documented,,,sohr/2015-11,2017-08-20,
-                sohr,bad,,no measure,,,,1,1,,,,,,,,,,,,,
-                """));
+            source,key,via,label,measure,unit,status,min,max,qualifier,as_written,period,as_of,places,actors,means,basis,standard,parent,quotes,published,words
+            cjtf-oir,2017-08,,Coalition,killed,,civilians,624,,at least,at least 624,2014-08/2017-07,2017-08-04,Iraq;Syria,US-led Coalition,airstrikes,conceded,more likely than not,,,2017-08-04,at least 624 civilians
+            sohr,press,some-outlet,as quoted,strikes,barrel bomb,,42234,42234,exactly,"42,234",2014/2017,,Syria,Coalition,,documented,,,sohr/2015-11,2017-08-20,
+            sohr,bad,,no measure,,,,1,1,,,,,,,,,,,,,
+            """));
         Figure first = ledger.all(Figure.class).getFirst();
         assertThat(first.count().qualifier()).isEqualTo(Qualifier.AT_LEAST);
         assertThat(first.count().max()).isEqualTo(Bound.UNBOUNDED);
@@ -261,9 +261,9 @@ final class IntakeTest {
     @Test
     void reportsLeaveEmptyWhatTheyDoNotState() throws IOException {
         take(file("reports.csv", """
-                source,key,actor,covers,carried,received,completed,credible,non_credible,duplicate,open,deaths,cumulative,published
-                cjtf-oir,2017-03,us-led-coalition,2017-03,43,27,28,,,,42,,352,2017-04-30
-                """));
+            source,key,actor,covers,carried,received,completed,credible,non_credible,duplicate,open,deaths,cumulative,published
+            cjtf-oir,2017-03,us-led-coalition,2017-03,43,27,28,,,,42,,352,2017-04-30
+            """));
         Report report = ledger.all(Report.class).getFirst();
         assertThat(report.open()).hasValue(42);
         assertThat(report.credible()).isEmpty();
@@ -305,11 +305,11 @@ final class IntakeTest {
     @Test
     void severalStrikesInOneLineAreAddedUpAndTheConflictWidensTheRange() throws IOException {
         take(file("c.csv", """
-                date,country,location,number,description,line
-                12/17/2014,Unknown,Syria,5,x,"In Syria, five airstrikes near A destroyed two bunkers. Near B, an airstrike destroyed three vehicles."
-                10/18/2015,Syria,B,1,x,"- Near B, one strike struck twenty-one units."
-                10/19/2015,Syria,C,,x,"- Near C, 14 strikes struck units."
-                """));
+            date,country,location,number,description,line
+            12/17/2014,Unknown,Syria,5,x,"In Syria, five airstrikes near A destroyed two bunkers. Near B, an airstrike destroyed three vehicles."
+            10/18/2015,Syria,B,1,x,"- Near B, one strike struck twenty-one units."
+            10/19/2015,Syria,C,,x,"- Near C, 14 strikes struck units."
+            """));
         List<Strike> strikes = ledger.all(Strike.class);
         assertThat(strikes.get(0).strikes().min()).isEqualTo(Bound.of(5));
         assertThat(strikes.get(0).strikes().max()).isEqualTo(Bound.of(6));
@@ -334,10 +334,10 @@ final class IntakeTest {
     @Test
     void jsonLinesGiveNestedMembersAndLists() throws IOException {
         Path file = file("b.jsonl", """
-                {"airwars_id":"1","incident_code":"CS1 RS2","belligerent":"coalition","belligerent_assessment":"non_credible","belligerent_reason_non_credible":"a:1:{i:0;s:20:\\"no_coalition_strikes\\";}","civilian_deaths_conceded_min":0,"civilian_deaths_conceded_max":0,"belligerent_civilian_casualty_statements":[{"statement_date":"20180628","statement":"Some words."}]}
-                not json
-                {"airwars_id":"2","incident_code":"CS3","belligerent":"coalition","belligerent_assessment":"credible","belligerent_reason_credible":["no_reason_given"],"civilian_deaths_conceded_min":0,"civilian_deaths_conceded_max":0,"civilian_injuries_conceded_min":3,"civilian_injuries_conceded_max":3}
-                """);
+            {"airwars_id":"1","incident_code":"CS1 RS2","belligerent":"coalition","belligerent_assessment":"non_credible","belligerent_reason_non_credible":"a:1:{i:0;s:20:\\"no_coalition_strikes\\";}","civilian_deaths_conceded_min":0,"civilian_deaths_conceded_max":0,"belligerent_civilian_casualty_statements":[{"statement_date":"20180628","statement":"Some words."}]}
+            not json
+            {"airwars_id":"2","incident_code":"CS3","belligerent":"coalition","belligerent_assessment":"credible","belligerent_reason_credible":["no_reason_given"],"civilian_deaths_conceded_min":0,"civilian_deaths_conceded_max":0,"civilian_injuries_conceded_min":3,"civilian_injuries_conceded_max":3}
+            """);
         Taken taken = take(file);
         assertThat(taken.rowsRefused()).isEqualTo(1);
         List<toll.ledger.Finding> findings = ledger.all(toll.ledger.Finding.class);
@@ -352,19 +352,19 @@ final class IntakeTest {
     @Test
     void aRecordersOwnProfileIsUsedAndAWrongKeyInItIsNamed() throws IOException {
         String toml = """
-                name = "mine"
-                recognise = ["nr", "toter"]
-                dates = ["d/m/yyyy"]
-                source = { value = "my-list" }
-                [[record]]
-                kind = "incident"
-                key = "nr"
-                when = "tag"
-                [[record.harm]]
-                measure = "killed"
-                who = "civilian"
-                count = "toter"
-                """;
+            name = "mine"
+            recognise = ["nr", "toter"]
+            dates = ["d/m/yyyy"]
+            source = { value = "my-list" }
+            [[record]]
+            kind = "incident"
+            key = "nr"
+            when = "tag"
+            [[record.harm]]
+            measure = "killed"
+            who = "civilian"
+            count = "toter"
+            """;
         Profile mine = Profile.read(new ByteArrayInputStream(toml.getBytes(StandardCharsets.UTF_8)));
         new Intake(Profiles.shipped().with(mine), Vocabularies.shipped())
                 .run(

@@ -1,7 +1,7 @@
 package toll.ledger.form;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import toll.ledger.Group;
 import toll.ledger.Origin;
 
@@ -16,7 +16,8 @@ final class GroupsOut {
     final JsonOut words = new JsonOut();
     final JsonOut notes = new JsonOut();
 
-    private final Map<String, String> asWritten = new TreeMap<>();
+    /** Paths in ascending order, each before its words: two or three in most records. */
+    private final List<String> asWritten = new ArrayList<>();
 
     GroupsOut begin() {
         figures.reset().open();
@@ -31,13 +32,24 @@ final class GroupsOut {
     /** Remembers the words in which the value at this path was written, if there are any. */
     void written(String path, String asWritten) {
         if (!asWritten.isEmpty()) {
-            this.asWritten.put(path, asWritten);
+            int at = 0;
+            while (at < this.asWritten.size() && this.asWritten.get(at).compareTo(path) < 0) {
+                at += 2;
+            }
+            this.asWritten.addAll(at, List.of(path, asWritten));
         }
     }
 
     /** Puts the words gathered so far into this group, in the place of its name. */
     void writtenInto(JsonOut group) {
-        group.texts("asWritten", asWritten);
+        if (asWritten.isEmpty()) {
+            return;
+        }
+        group.key("asWritten").open();
+        for (int i = 0; i < asWritten.size(); i += 2) {
+            group.text(asWritten.get(i), asWritten.get(i + 1));
+        }
+        group.close();
         asWritten.clear();
     }
 

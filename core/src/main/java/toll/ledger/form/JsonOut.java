@@ -14,8 +14,17 @@ final class JsonOut {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes;
     private int length;
+
+    JsonOut() {
+        this(512);
+    }
+
+    /** @param room bytes to begin with; there is always more */
+    JsonOut(int room) {
+        bytes = new byte[room];
+    }
 
     JsonOut reset() {
         length = 0;
@@ -105,11 +114,33 @@ final class JsonOut {
     }
 
     JsonOut value(double value) {
+        long scaled = Numbers.scaled(Math.abs(value));
+        if (scaled >= 0) {
+            return sevenPlaces(value < 0, scaled);
+        }
         String text = Numbers.ecmaScript(value);
         room(text.length() + 1);
         comma();
         for (int i = 0; i < text.length(); i++) {
             bytes[length++] = (byte) text.charAt(i);
+        }
+        return this;
+    }
+
+    private JsonOut sevenPlaces(boolean negative, long scaled) {
+        room(24);
+        comma();
+        if (negative) {
+            bytes[length++] = '-';
+        }
+        digits(scaled / 10_000_000);
+        int part = (int) (scaled % 10_000_000);
+        if (part != 0) {
+            bytes[length++] = '.';
+            for (int unit = 1_000_000; part != 0; unit /= 10) {
+                bytes[length++] = (byte) ('0' + part / unit);
+                part %= unit;
+            }
         }
         return this;
     }

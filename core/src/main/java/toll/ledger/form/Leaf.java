@@ -1,6 +1,5 @@
 package toll.ledger.form;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import toll.ledger.Group;
 import toll.ledger.tree.Sha256;
@@ -20,9 +19,12 @@ public final class Leaf {
 
     /** The open part of an entry, canonical JSON. */
     public static byte[] header(Kind kind, long sequence, long supersedes) {
-        String header = "{\"kind\":\"" + kind.word() + "\",\"sequence\":" + sequence
-                + (supersedes == 0 ? "}" : ",\"supersedes\":" + supersedes + "}");
-        return header.getBytes(StandardCharsets.US_ASCII);
+        JsonOut out = new JsonOut(64).open();
+        out.key("kind").value(kind.word()).number("sequence", sequence);
+        if (supersedes != 0) {
+            out.number("supersedes", supersedes);
+        }
+        return out.close().toBytes();
     }
 
     /** The salted hash of one group. */

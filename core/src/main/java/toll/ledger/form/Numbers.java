@@ -15,15 +15,24 @@ final class Numbers {
         }
         String sign = value < 0 ? "-" : "";
         double size = Math.abs(value);
+        long scaled = scaled(size);
+        return sign + (scaled < 0 ? general(size) : fixed(scaled));
+    }
+
+    /**
+     * Ten million times the number where ECMAScript writes it with at most seven places, as coordinates are; else −1.
+     *
+     * @param size not negative
+     */
+    static long scaled(double size) {
         if (size >= 1e-3 && size < 1e7) {
-            // Coordinates: at most 15 digits, so a decimal of at most seven places that reads back is the only
-            // shortest.
+            // At most 15 digits, so a decimal of at most seven places that reads back is the only shortest.
             long scaled = Math.round(size * SCALE);
             if (scaled / SCALE == size) {
-                return sign + fixed(scaled);
+                return scaled;
             }
         }
-        return sign + general(size);
+        return -1;
     }
 
     private static String fixed(long scaled) {

@@ -21,8 +21,10 @@ import toll.ledger.tree.Sha256;
  * sorted keys many times faster than keys in any order, and its pages are rewritten a bounded number of times.
  */
 final class Slots {
-    private static final int LEAST_PENDING = 1 << 16;
+    private static final int LEAST_PENDING = 1 << 18;
     private static final int MOST_PENDING = 1 << 20;
+    private static final int LEAST_ASKED = 1 << 14;
+    private static final int ASKED_SHARE = 16;
     private static final int SHARE = 16;
 
     /** Whether the entry with this sequence number has the key that is looked for. */
@@ -96,7 +98,7 @@ final class Slots {
 
     /** Asking the table for each of many new keys costs more than reading it through once. */
     private boolean isAbsent(long slot) throws SQLException {
-        if (!absentKnowsAll && ++asked * 4 > rows && asked > LEAST_PENDING) {
+        if (!absentKnowsAll && ++asked * ASKED_SHARE > rows && asked > LEAST_ASKED) {
             try (PreparedStatement all = connection.prepareStatement("SELECT hash FROM slot");
                     ResultSet keys = all.executeQuery()) {
                 while (keys.next()) {

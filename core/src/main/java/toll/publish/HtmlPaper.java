@@ -103,7 +103,11 @@ public final class HtmlPaper {
                     Element number = links
                             ? line.appendElement("a").attr("href", "#" + n.lineage())
                             : line.appendElement("span");
-                    number.addClass("num").attr("data-lineage", n.lineage()).text(n.text());
+                    // A number reads the same way round in every language: ≥ must not be mirrored into ≤.
+                    number.addClass("num")
+                            .attr("dir", "ltr")
+                            .attr("data-lineage", n.lineage())
+                            .text(n.text());
                 }
                 case Run.Quote q -> line.appendElement("q").attr("dir", "auto").text(q.text());
                 case Run.Fact f -> line.appendElement("bdi").text(f.text());

@@ -25,9 +25,12 @@ final class PdfShapes {
             style(svg);
         }
         if (body.hasClass("rtl")) {
-            // Between two numbers a hyphen keeps their order in right-to-left text; a dash would turn it round.
+            // Between two numbers a hyphen keeps their order in right-to-left text; a dash would turn it round, and ≥
+            // would be mirrored into ≤.
             for (Element number : body.select(".num, td.number")) {
-                number.textNodes().forEach(text -> text.text(text.getWholeText().replace('–', '-')));
+                number.textNodes()
+                        .forEach(text -> text.text(
+                                text.getWholeText().replace('–', '-').replaceAll("≥ ([0-9,]+)", "$1+")));
             }
         }
         for (Element region : body.select("[tabindex]")) {

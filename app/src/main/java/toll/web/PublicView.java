@@ -1,7 +1,6 @@
 package toll.web;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +35,17 @@ final class PublicView implements View {
 
     PublicView(View whole) {
         this.whole = whole;
-        this.redacted = redacted(whole.judgements());
+        this.redacted = redacted(whole.standing());
     }
 
-    /** Subjects of redactions that stand: a redaction that a later judgement reverses does not. */
+    /** Subjects of the redactions among these judgements. */
     private static Set<Long> redacted(List<Judged> judgements) {
-        Map<Long, List<Long>> standing = new HashMap<>();
+        Set<Long> all = new HashSet<>();
         for (Judged judged : judgements) {
-            Judgement judgement = judged.judgement();
-            if (judgement.kind() == Judgement.Kind.REDACTED) {
-                standing.put(judged.sequence(), judgement.subjects());
-            } else if (judgement.kind() == Judgement.Kind.REVERSED) {
-                standing.remove(judgement.answers());
+            if (judged.judgement().kind() == Judgement.Kind.REDACTED) {
+                all.addAll(judged.judgement().subjects());
             }
         }
-        Set<Long> all = new HashSet<>();
-        standing.values().forEach(all::addAll);
         return all;
     }
 

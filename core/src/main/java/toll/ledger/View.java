@@ -1,8 +1,11 @@
 package toll.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The ledger as it stood after one sequence number; never changes, whatever is appended later. */
@@ -34,6 +37,29 @@ public interface View {
 
     /** All judgements, in ledger order, those since reversed included. */
     List<Judged> judgements();
+
+    /**
+     * The judgements that stand: those that no standing judgement reverses, in ledger order. A reversal that is itself
+     * reversed reverses nothing.
+     */
+    default List<Judged> standing() {
+        List<Judged> all = judgements();
+        Set<Long> reversed = new HashSet<>();
+        List<Judged> standing = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Judged judged = all.get(i);
+            if (reversed.contains(judged.sequence())) {
+                continue;
+            }
+            if (judged.judgement().kind() == Judgement.Kind.REVERSED) {
+                reversed.add(judged.judgement().answers());
+            } else {
+                standing.add(judged);
+            }
+        }
+        Collections.reverse(standing);
+        return standing;
+    }
 
     /** What intake refused, in ledger order. */
     List<Refusal> refusals();

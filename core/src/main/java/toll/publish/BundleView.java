@@ -92,12 +92,8 @@ final class BundleView implements View {
     public <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use) {
         TreeSet<Long> gone = new TreeSet<>();
         records.values().forEach(entry -> gone.add(entry.supersedes()));
-        TreeSet<Long> reversed = new TreeSet<>();
-        judgements.stream()
-                .filter(j -> j.judgement().kind() == Judgement.Kind.REVERSED)
-                .forEach(j -> reversed.add(j.judgement().answers()));
-        judgements.stream()
-                .filter(j -> j.judgement().kind() == Judgement.Kind.WITHDRAWN && !reversed.contains(j.sequence()))
+        standing().stream()
+                .filter(j -> j.judgement().kind() == Judgement.Kind.WITHDRAWN)
                 .forEach(j -> gone.addAll(j.judgement().subjects()));
         records.values().forEach(entry -> {
             if (kind.isInstance(entry.record()) && !gone.contains(entry.sequence())) {

@@ -2,7 +2,6 @@ package toll.publish;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,14 +54,8 @@ public record Disclosure(Set<Group> open, Map<Long, Set<Group>> withheld) {
      */
     public Disclosure redactedAs(View view) {
         Map<Long, Set<Group>> closed = new TreeMap<>(withheld);
-        Set<Long> reversed = new HashSet<>();
-        for (Judged judged : view.judgements()) {
-            if (judged.judgement().kind() == Judgement.Kind.REVERSED) {
-                reversed.add(judged.judgement().answers());
-            }
-        }
-        for (Judged judged : view.judgements()) {
-            if (judged.judgement().kind() != Judgement.Kind.REDACTED || reversed.contains(judged.sequence())) {
+        for (Judged judged : view.standing()) {
+            if (judged.judgement().kind() != Judgement.Kind.REDACTED) {
                 continue;
             }
             String named = judged.judgement().value().getOrDefault("groups", "identity source words");

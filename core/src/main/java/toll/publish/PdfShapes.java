@@ -29,8 +29,8 @@ final class PdfShapes {
             // would be mirrored into ≤.
             for (Element number : body.select(".num, td.number")) {
                 number.textNodes()
-                        .forEach(text -> text.text(
-                                text.getWholeText().replace('–', '-').replaceAll("≥ ([0-9,]+)", "$1+")));
+                        .forEach(text ->
+                                text.text(text.getWholeText().replace('–', '-').replaceAll("≥ ([0-9,]+)", "$1+")));
             }
         }
         for (Element region : body.select("[tabindex]")) {

@@ -105,17 +105,10 @@ final class SqliteView implements View {
     }
 
     private Set<Long> readWithdrawn() {
-        Set<Long> reversed = new HashSet<>();
         Set<Long> subjects = new HashSet<>();
-        for (Judged judged : judgements().reversed()) {
-            Judgement judgement = judged.judgement();
-            if (reversed.contains(judged.sequence())) {
-                continue;
-            }
-            if (judgement.kind() == Judgement.Kind.REVERSED) {
-                reversed.add(judgement.answers());
-            } else if (judgement.kind() == Judgement.Kind.WITHDRAWN) {
-                subjects.addAll(judgement.subjects());
+        for (Judged judged : standing()) {
+            if (judged.judgement().kind() == Judgement.Kind.WITHDRAWN) {
+                subjects.addAll(judged.judgement().subjects());
             }
         }
         return subjects;

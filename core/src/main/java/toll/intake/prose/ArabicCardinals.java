@@ -83,7 +83,7 @@ final class ArabicCardinals implements Cardinals {
 
     private static boolean joined(Sentence s, int i) {
         String norm = s.token(i).norm();
-        return norm.startsWith("و") && value(s, i) == null && value(s, i, 1) != null;
+        return norm.startsWith("و") && value(s, i, 1) != null;
     }
 
     /** What may follow without waw: the ten of a teen, a hundred after a unit, a scale word. */
@@ -122,7 +122,7 @@ final class ArabicCardinals implements Cardinals {
         }
         String norm = s.token(i).norm();
         if (prefix == 1) {
-            if (norm.length() < 4 || "وفبلك".indexOf(norm.charAt(0)) < 0) {
+            if (norm.length() < 3 || "وفبلك".indexOf(norm.charAt(0)) < 0) {
                 return null;
             }
             norm = norm.substring(1);

@@ -44,6 +44,9 @@ final class Context {
             Moods.of(text, s, draft, voice);
             period(s, draft, times, found);
             surroundings.place(draft, found);
+            if (draft.places.isEmpty()) {
+                surroundings.country(draft);
+            }
             surroundings.means(draft);
             surroundings.actor(draft, voice);
             spans(text, s, draft);

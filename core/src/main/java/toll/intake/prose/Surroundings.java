@@ -165,6 +165,25 @@ final class Surroundings {
         return false;
     }
 
+    /** "the country": the one whose adjective stands in the sentence. */
+    void country(Draft draft) {
+        Sentence s = draft.sentence;
+        for (int i = 1; i < s.size(); i++) {
+            if (s.is(i, "country") && s.is(i - 1, "the")) {
+                for (int k = 0; k < s.size(); k++) {
+                    for (Hit hit : s.at(k)) {
+                        if (hit.role() == Role.MENTION && hit.value().startsWith("country:")) {
+                            draft.places = List.of(hit.value().substring(8));
+                            draft.rule("place-the-country");
+                            draft.spans.put("place", s.span(i - 1, i + 1));
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     void means(Draft draft) {
         Sentence s = draft.sentence;
         Hit best = null;
@@ -206,6 +225,9 @@ final class Surroundings {
         while (i < s.size()) {
             Hit hit = s.at(i, Role.ACTOR);
             String how = hit == null ? "" : agency(s, hit, draft, voice);
+            if (how.equals("actor-subject") && s.has(i, Role.PLACE)) {
+                how = "";
+            }
             if (hit != null && !how.isEmpty()) {
                 int distance = distance(draft, hit)
                         + (separated(s, draft, hit) ? 25 : 0)

@@ -11,7 +11,7 @@ import toll.date.When;
  * @param published when the source published it, for rows that do not say; unknown where nobody knows
  * @param encoding name of the text encoding, instead of the one detected
  * @param threads threads that map rows, at least 1; the result does not depend on it
- * @param rowsPerBatch rows that become durable together
+ * @param rowsPerBatch rows that become durable together at first; later in a long file up to five times as many
  */
 public record IntakeOptions(
         Optional<String> reader,

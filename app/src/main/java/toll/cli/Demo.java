@@ -155,8 +155,10 @@ final class Demo implements Callable<Integer> {
     }
 
     private static Path example() {
-        Path example =
-                Path.of(System.getProperty("toll.home", "")).resolve("example").toAbsolutePath();
+        Path example = Path.of(System.getProperty("toll.home", ""))
+                .resolve("example")
+                .toAbsolutePath()
+                .normalize();
         if (!Files.isDirectory(example)) {
             throw new Failure(
                     Exit.INPUT_REFUSED,

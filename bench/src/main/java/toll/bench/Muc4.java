@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** MUC-4: the numbers above one of people killed and injured that the answer keys give. */
 final class Muc4 {
+    private static final java.util.regex.Pattern DATELINE =
+            java.util.regex.Pattern.compile("(\\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (\\d\\d)");
+
     private Muc4() {}
 
     static void run(Claims reader, List<JsonNode> texts, boolean misses) {
@@ -32,11 +35,13 @@ final class Muc4 {
                     continue;
                 }
                 Set<String> told = new TreeSet<>();
-                List<Claim> claims = reader.read(text.get("text").asString(), LocalDate.of(1990, 6, 1))
+                List<Claim> claims = reader.read(
+                                text.get("text").asString(),
+                                published(text.get("text").asString()))
                         .claims();
                 for (Claim c : claims) {
-                    if (Headline.counts(c)) {
-                        told.add(c.measure() + " " + c.count().min().orElse(0));
+                    if (Headline.counts(c) && c.parent() == 0 && !c.status().equals("combatant")) {
+                        told.add(c.measure() + " " + Headline.number(c));
                     }
                 }
                 Set<String> right = new TreeSet<>(told);
@@ -86,5 +91,16 @@ final class Muc4 {
                 }
             }
         }
+    }
+
+    /** The dateline's day: "SAN SALVADOR, 3 JAN 90"; the end of the collection where there is none. */
+    private static LocalDate published(String text) {
+        java.util.regex.Matcher found = DATELINE.matcher(text.substring(0, Math.min(300, text.length())));
+        if (!found.find()) {
+            return LocalDate.of(1990, 6, 1);
+        }
+        int month = 1 + "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC".indexOf(found.group(2)) / 3;
+        return LocalDate.of(
+                1900 + Integer.parseInt(found.group(3)), month, Math.min(28, Integer.parseInt(found.group(1))));
     }
 }

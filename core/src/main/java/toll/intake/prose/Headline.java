@@ -25,6 +25,11 @@ public final class Headline {
     /** How far from its whole a part without a word of its own may stand, in characters. */
     private static final int NEAR = 700;
 
+    /** How near the classes of one sum stand, in characters. */
+    private static final int BESIDE = 90;
+
+    private static final List<String> PARTS = List.of("child", "woman", "man");
+
     private Headline() {}
 
     /** The leading claim of a category, or empty where the document gives none. */
@@ -64,11 +69,7 @@ public final class Headline {
         boolean killed = claim.measure().equals("killed");
         return told
                 && switch (category) {
-                    case CIVILIANS ->
-                        killed
-                                && !claim.status().equals("combatant")
-                                && !claim.status().equals("child")
-                                && !claim.status().equals("woman");
+                    case CIVILIANS -> killed && !claim.status().equals("combatant") && claim.parent() == 0;
                     case COMBATANTS -> killed && claim.status().equals("combatant");
                     case CHILDREN -> killed && claim.status().equals("child");
                     case WOMEN -> killed && claim.status().equals("woman");
@@ -102,7 +103,7 @@ public final class Headline {
         if (armed) {
             form.put(Category.COMBATANTS, number(combatants.get()));
         } else {
-            form.put(Category.CIVILIANS, number(civilians.get()));
+            split(claims, civilians.get(), form);
             for (Category part : List.of(Category.CHILDREN, Category.WOMEN)) {
                 of(claims, part).filter(c -> partOf(c, civilians.get())).ifPresent(c -> form.put(part, number(c)));
             }
@@ -129,7 +130,7 @@ public final class Headline {
                 .filter(c -> c.measure().equals(measure) && c.parent() == 0 && !c.negated() && !c.background())
                 .toList();
         if (wholes.isEmpty()) {
-            return Optional.empty();
+            return measure.equals("casualties") ? Optional.empty() : range(claims, "casualties");
         }
         Claim first = wholes.stream()
                 .min(Comparator.comparingInt(c -> c.span().start()))
@@ -138,8 +139,14 @@ public final class Headline {
                 .filter(c -> c.count().min().isKnown() && c.rules().stream().noneMatch(r -> r.equals("named-person")))
                 .min(Comparator.comparingInt(c -> c.span().start()))
                 .orElse(first);
-        Claim lead = counted.span().start() - first.span().start() < NEAR ? counted : first;
+        boolean single = first.rules().contains("named-person");
+        Claim lead = single || counted.span().start() - first.span().start() < NEAR ? counted : first;
         long[] read = houseReading(lead.count());
+        if (PARTS.contains(lead.status()) && lead.count().min().isKnown()) {
+            long sum = whole(wholes, lead);
+            read[1] = Math.max(read[1], read[1] - read[0] + sum);
+            read[0] = sum;
+        }
         for (Claim claim : wholes) {
             long n = claim.count().min().orElse(0);
             if (claim.asserted()
@@ -166,7 +173,7 @@ public final class Headline {
     }
 
     /** The number itself: "more than 120" is filled in as 120. */
-    private static long number(Claim claim) {
+    public static long number(Claim claim) {
         long min = claim.count().min().orElse(0);
         return claim.rules().contains("strictly-more") ? min - 1 : min;
     }
@@ -177,5 +184,67 @@ public final class Headline {
         return part.parent() == whole.rank()
                 || part.rank() == whole.rank()
                 || number(part) <= number(whole) && number(part) > 1 && (near || part.parent() != 0);
+    }
+
+    /** "Ten children and five women were killed": where the lead is one of several classes told together, their sum. */
+    private static long whole(List<Claim> claims, Claim lead) {
+        if (!PARTS.contains(lead.status())) {
+            return number(lead);
+        }
+        long sum = number(lead);
+        List<String> seen = new ArrayList<>(List.of(lead.status()));
+        for (Claim claim : claims) {
+            boolean beside = claim.measure().equals(lead.measure())
+                    && claim.parent() == 0
+                    && PARTS.contains(claim.status())
+                    && claim.count().min().isKnown();
+            if (beside
+                    && !seen.contains(claim.status())
+                    && Math.abs(claim.span().start() - lead.span().start()) < BESIDE) {
+                seen.add(claim.status());
+                sum += number(claim);
+            }
+        }
+        return sum;
+    }
+
+    /** A total of people that falls into civilians and combatants fills both boxes; what is said of one is taken off. */
+    private static void split(List<Claim> claims, Claim lead, Map<Category, Long> form) {
+        long whole = whole(claims, lead);
+        Optional<Claim> armed = part(claims, lead, "combatant");
+        Optional<Claim> civil = part(claims, lead, "civilian");
+        if (!lead.status().equals("people") || armed.isEmpty() && civil.isEmpty()) {
+            form.put(Category.CIVILIANS, whole);
+            return;
+        }
+        long fighters = armed.map(Headline::number).orElse(0L);
+        long civilians = civil.map(Headline::number).orElse(whole - fighters);
+        if (civilians > 0) {
+            form.put(Category.CIVILIANS, civilians);
+        }
+        if (fighters > 0) {
+            form.put(Category.COMBATANTS, fighters);
+        }
+    }
+
+    /** A smaller number of this status that hangs beneath the lead, or is told right beside it and leaves a rest. */
+    private static Optional<Claim> part(List<Claim> claims, Claim lead, String status) {
+        return claims.stream()
+                .filter(c -> c.measure().equals("killed")
+                        && c.status().equals(status)
+                        && c.asserted()
+                        && !c.background()
+                        && c.count().min().isKnown())
+                .filter(c -> number(c) < number(lead)
+                        && (c.parent() == lead.rank() || c.parent() != 0 && whole(claims, c.parent()) == number(lead)))
+                .findFirst();
+    }
+
+    private static long whole(List<Claim> claims, int rank) {
+        return claims.stream()
+                .filter(c -> c.rank() == rank)
+                .mapToLong(Headline::number)
+                .findFirst()
+                .orElse(0);
     }
 }

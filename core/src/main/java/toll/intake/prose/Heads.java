@@ -45,6 +45,11 @@ final class Heads {
         int i = start;
         int limit = Math.min(s.size(), start + REACH);
         while (i < limit) {
+            int aged = aged(i);
+            if (aged > i) {
+                i = aged;
+                continue;
+            }
             Hit noun = noun(i);
             if (noun != null) {
                 return compound(noun, hint, state, partitive);
@@ -98,6 +103,16 @@ final class Heads {
                 : none;
     }
 
+    /** "a 14 year old child", "three 12-year-old girls": past the age, or {@code i} where none stands. */
+    private int aged(int i) {
+        boolean number = s.token(i).isNumber() || s.has(i, Role.CARDINAL);
+        if (!number) {
+            return i;
+        }
+        boolean unit = s.is(i + 1, "year") || s.is(i + 1, "years") || s.is(i + 1, "month") || s.is(i + 1, "months");
+        return unit && s.is(i + 2, "old") ? i + 3 : i;
+    }
+
     private @Nullable Hit harmed(int i) {
         Hit state = s.at(i, Role.HARM_STATE);
         return state != null ? state : s.at(i, Role.HARM_VERB);
@@ -141,7 +156,10 @@ final class Heads {
                     || hit.role() == Role.HARM_NOUN
                     || hit.role() == Role.THING
                     || hit.role() == Role.DURATION_NOT_COUNT;
-            if (noun && (best == null || hit.to() > best.to())) {
+            boolean tied = hit.to() < s.size()
+                    && s.token(hit.to()).glued()
+                    && s.token(hit.to()).isWord();
+            if (noun && !tied && (best == null || hit.to() > best.to())) {
                 best = hit;
             }
         }

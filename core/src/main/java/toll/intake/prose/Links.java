@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * score wins, and its name stands in the claim. Distances are bounded, so the work grows with the text and no faster.
  */
 final class Links {
-    private static final int RIGHT = 28;
+    private static final int RIGHT = 45;
     private static final int LEFT = 22;
 
     private record Link(String rule, int score, String measure, int from, int to) {}
@@ -415,6 +415,13 @@ final class Links {
             }
             Token t = s.token(j);
             Num other = numAt[j];
+            boolean believed = s.has(j, Role.SAY)
+                    && j > e
+                    && (s.has(j - 1, Role.AUXILIARY) || s.has(j - 1, Role.ADVERB) || s.is(j - 1, "not"));
+            if (believed) {
+                cost += 1;
+                continue;
+            }
             if (t.isMark(".")
                     || t.isMark(";")
                     || t.isMark(":")
@@ -430,14 +437,16 @@ final class Links {
                 return null;
             }
             boolean relative = t.is("who") || t.is("that") || t.is("whom") || t.is("which");
-            if (s.has(j, Role.CLAUSE) && !relative && !t.is("as") && !t.is("where")) {
+            if (s.has(j, Role.CLAUSE) && !s.has(j, Role.ADVERB) && !relative && !t.is("as") && !t.is("where")) {
                 return null;
             }
             if (s.has(j, Role.BLOCK) || relative) {
                 needsAuxiliary = true;
                 cost += 6;
             } else if (other != null && other != draft.num) {
-                among = among || s.endingAt(other.from(), Role.AMONG) != null;
+                among = among
+                        || s.endingAt(other.from(), Role.AMONG) != null
+                        || s.has(other.from() - 1, Role.DETERMINER) && s.endingAt(other.from() - 1, Role.AMONG) != null;
                 boolean listed = among
                         || s.is(other.from() - 1, "and")
                         || s.mark(other.from() - 1, ",")
@@ -495,6 +504,11 @@ final class Links {
     }
 
     private boolean left(int e, int j) {
+        for (int i = Math.max(0, e - 7); i < e; i++) {
+            if (s.is(i, "leaving") || s.is(i, "left") || s.is(i, "leaves") || s.is(i, "leave")) {
+                return true;
+            }
+        }
         for (int i = e; i < j; i++) {
             if (s.is(i, "left") || s.is(i, "lay") || s.is(i, "found")) {
                 return true;
@@ -508,7 +522,7 @@ final class Links {
             if (s.has(i, Role.AUXILIARY)) {
                 return !s.is(i, "have") && !s.is(i, "has") && !s.is(i, "had");
             }
-            if (!s.has(i, Role.ADVERB) && !s.has(i, Role.MODAL) && !s.is(i, "not")) {
+            if (!s.has(i, Role.ADVERB) && !s.has(i, Role.SAY) && !s.has(i, Role.MODAL) && !s.is(i, "not")) {
                 return s.is(i, "and") && i > e && trigger[i - 1] != null;
             }
         }

@@ -112,15 +112,44 @@ final class Masks {
                 && i > 1
                 && s.token(i - 2).capital()
                 && t.norm().length() <= 3;
+        boolean bareYear = yearLike(t) && !counted(s, i + 1);
         boolean fraction = s.mark(i + 1, "/") || s.mark(i - 1, "/");
         boolean long_ = t.norm().length() > 13
                 || (t.norm().length() > 1
                         && t.norm().charAt(0) == '0'
                         && t.norm().indexOf('.') < 0
                         && !t.is("000"));
-        if (clock || money || ordinal || code || reference || numbered || glyph || year || old || bracketed || apposed
-                || fraction || long_) {
+        if (clock || bareYear || money || ordinal || code || reference || numbered || glyph || year || old || bracketed
+                || apposed || fraction || long_) {
             mark(masked, i, ordinal || old ? i + 2 : i + 1);
         }
+    }
+
+    private static boolean yearLike(Token t) {
+        long value = t.norm().length() == 4 ? Cardinals.digits(t.norm()) : -1;
+        return value >= 1900 && value <= 2100;
+    }
+
+    /** Whether a noun, an adjective of people or a verb of harm follows, so that the number before it is a count. */
+    private static boolean counted(Sentence s, int i) {
+        for (int k = i; k < Math.min(s.size(), i + 2); k++) {
+            for (Hit hit : s.at(k)) {
+                switch (hit.role()) {
+                    case PERSON,
+                            PERSON_ADJECTIVE,
+                            HARM_NOUN,
+                            THING,
+                            HARM_STATE,
+                            HARM_VERB,
+                            ADJECTIVE,
+                            QUALIFIER_AFTER,
+                            AUXILIARY -> {
+                        return true;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return false;
     }
 }

@@ -125,6 +125,8 @@ final class NounCounts {
         int to = end;
         if (apposed && s.mark(to - 1, ")")) {
             to = back(to - 1, "(");
+        } else if (apposed && s.mark(to - 1, ",") && s.mark(to - 2, ")")) {
+            to = back(to - 2, "(");
         } else if (apposed && s.mark(to - 1, ",")) {
             to = back(to - 1, ",");
             if (s.mark(to - 1, ")")) {

@@ -118,7 +118,8 @@ final class Offers {
                 || a.places.stream().anyMatch(b.places::contains)
                 || b.sentence.index - a.sentence.index <= 2
                 || a.size() >= 10;
-        return source && period && place && a.background == b.background;
+        boolean lead = b.sentence.index <= 2 && b.sentence.index - a.sentence.index <= 1 && a.size() > 1;
+        return source && (period || lead) && place && a.background == b.background;
     }
 
     private static void absorb(Draft first, Draft again, String text) {

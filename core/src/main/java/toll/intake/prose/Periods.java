@@ -301,8 +301,11 @@ final class Periods {
                 && i < s.size()
                 && s.token(i).isNumber()
                 && s.token(i).norm().length() == 2;
-        long year = shape ? 2000 + Cardinals.digits(s.token(i).norm()) : -1;
-        return year >= 2000 && year <= published.getYear() ? (int) year : -1;
+        if (!shape) {
+            return -1;
+        }
+        int two = (int) Cardinals.digits(s.token(i).norm());
+        return 2000 + two <= published.getYear() ? 2000 + two : 1900 + two;
     }
 
     private boolean ordinal(int i) {

@@ -50,7 +50,9 @@ public final class Statements {
     }
 
     /** One line of a report of the day {@code stated}. */
-    public Statement read(String line, LocalDate stated) {
+    public Statement read(String given, LocalDate stated) {
+        // a line of a report may be broken by the page; its breaks mean nothing
+        String line = given.replace('\r', ' ').replace('\n', ' ');
         List<Sentence> sentences = Sentences.of(line, lexicon);
         String lower = line.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         When when = When.UNKNOWN;

@@ -3,6 +3,7 @@ package toll.screen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import toll.name.OrganisationName;
 import toll.name.PartFrequencies;
@@ -52,6 +53,15 @@ public final class ScreenIndex {
     /** The number of entries in all lists together. */
     public int size() {
         return entries.size();
+    }
+
+    /** The entry with this reference on the list of this name: what a {@link Hit} points at. */
+    public Optional<ListEntry> entry(String list, String reference) {
+        return lists.stream()
+                .filter(one -> one.name().equals(list))
+                .flatMap(one -> one.entries().stream())
+                .filter(entry -> entry.reference().equals(reference))
+                .findFirst();
     }
 
     private void add(SanctionsList list, ListEntry entry) {

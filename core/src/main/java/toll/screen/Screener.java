@@ -3,6 +3,7 @@ package toll.screen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import toll.name.OrganisationName;
@@ -41,7 +42,10 @@ public final class Screener {
     /** The best name of one entry. */
     private record Candidate(int entry, ScreenedName asked, Search.Found found, boolean person) {}
 
-    /** Candidates for one query, best first: by score, then evidence, then the order of the lists. */
+    /**
+     * Candidates for one query, best first: by score, then evidence, then the order of the lists. Any text is answered,
+     * an empty one with no candidate; a query costs tens of microseconds.
+     */
     public List<Hit> screen(ScreenQuery query) {
         Map<Integer, Candidate> best = new HashMap<>();
         double least = options.thresholds().of(options.least());
@@ -82,6 +86,23 @@ public final class Screener {
         }
         return hits;
     }
+
+    /**
+     * Candidates for one person or organisation that is known by several names, each a query with the same other facts:
+     * for each entry the hit of the name that fits it best, best entry first.
+     */
+    public List<Hit> screenAny(List<ScreenQuery> names) {
+        Map<String, Hit> best = new LinkedHashMap<>();
+        for (ScreenQuery name : names) {
+            for (Hit hit : screen(name)) {
+                best.merge(hit.list() + "|" + hit.reference(), hit, (a, b) -> FIRST.compare(b, a) < 0 ? b : a);
+            }
+        }
+        return best.values().stream().sorted(FIRST).limit(options.most()).toList();
+    }
+
+    private static final Comparator<Hit> FIRST =
+            Comparator.comparing(Hit::band).thenComparingDouble(hit -> -hit.score());
 
     private record Judged(Candidate candidate, List<Evidence> evidence, Band band) {
         int balance() {

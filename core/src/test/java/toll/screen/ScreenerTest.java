@@ -241,6 +241,28 @@ final class ScreenerTest {
     }
 
     @Test
+    void ofSeveralNamesOfOnePersonTheBestFittingIsShownForEachEntry() {
+        List<Hit> hits = SCREENER.screenAny(List.of(
+                ScreenQuery.of(1, "Ziryab Mustaqim"),
+                ScreenQuery.of(1, "Tariq Samir al-Zarqani"),
+                ScreenQuery.of(1, "Yurik Velmanov Draskov")));
+        assertThat(hits).extracting(Hit::reference).doesNotHaveDuplicates().contains("QDi.901", "QDi.904");
+        assertThat(hits).filteredOn(hit -> hit.reference().equals("QDi.901")).satisfiesExactly(hit -> {
+            assertThat(hit.query()).isEqualTo("Tariq Samir al-Zarqani");
+            assertThat(hit.band()).isEqualTo(Band.MATCH);
+        });
+    }
+
+    @Test
+    void aHitLeadsToItsEntry() {
+        ScreenIndex index = ScreenIndex.of(List.of(LIST), PartFrequencies.builtIn());
+        Hit hit = screen("Tariq Samir al-Zarqani").getFirst();
+        assertThat(index.entry(hit.list(), hit.reference()))
+                .hasValueSatisfying(entry -> assertThat(entry.primaryName()).isEqualTo(hit.listedName()));
+        assertThat(index.entry(hit.list(), "QDi.000")).isEmpty();
+    }
+
+    @Test
     void aDecisionTakesTwoPeople() {
         Disposition one = said("A", Disposition.Verdict.DIFFERENT, 1);
         assertThat(Disposition.standing(List.of())).isEqualTo(Disposition.Standing.OPEN);

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,15 +18,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import toll.intake.prose.Acceptance;
 import toll.intake.prose.Claim;
+import toll.intake.prose.Decision;
 import toll.intake.prose.Extracted;
-import toll.intake.prose.Extraction;
 import toll.intake.prose.Language;
 import toll.intake.prose.Reading;
-import toll.ledger.Batch;
-import toll.ledger.Ledger;
 import toll.project.Project;
+import toll.project.Prose;
 
 /** {@code toll claims FILE|- --published D}: the attributed claims of a text, the headline first. */
 @Command(
@@ -34,7 +34,7 @@ import toll.project.Project;
         footer = {
             "",
             "With --accept 1,3 the claims of these ranks become figures of the project; the others are kept as offered",
-            "and declined."
+            "and declined. A project's own terms, and places.tsv and words-en.tsv in its folder terms/, are read too."
         })
 final class Claims implements Callable<Integer> {
     @Spec
@@ -64,6 +64,12 @@ final class Claims implements Callable<Integer> {
             description = "Ranks of the claims to take into the project.")
     private @Nullable List<Integer> accept;
 
+    @Option(
+            names = "--correct",
+            paramLabel = "RANK.FIELD=VALUE",
+            description = "Take this claim with a field corrected (2.count=14.., 2.period=2014/2017); may be repeated.")
+    private Map<String, String> correct = new LinkedHashMap<>();
+
     @Option(names = "--author", paramLabel = "NAME", description = "Who accepts; default: the user's name.")
     private @Nullable String author;
 
@@ -79,11 +85,13 @@ final class Claims implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        Extracted document = Extraction.of(bytes);
-        Reading reading =
-                toll.intake.prose.Claims.shipped(language(document.text())).read(document.text(), published);
-        Map<String, @Nullable Object> taken = accept == null ? Map.of() : accepted(bytes, document, reading, accept);
+        Optional<Project> here = project.findIfThere();
+        Prose prose = here.isPresent() ? Prose.of(here.get()) : Prose.shipped();
+        Prose.Offered offered = prose.read(bytes, published, language());
+        Map<String, @Nullable Object> taken = accept == null && correct.isEmpty() ? Map.of() : taken(prose, offered);
         PrintWriter out = spec.commandLine().getOut();
+        Extracted document = offered.document();
+        Reading reading = offered.reading();
         if (json) {
             Map<String, @Nullable Object> answer = reading.fields();
             answer.put("document", about(document));
@@ -107,12 +115,12 @@ final class Claims implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private Language language(String text) {
+    private Optional<Language> language() {
         if (lang == null) {
-            return Language.of(text);
+            return Optional.empty();
         }
-        return Language.ofCode(lang)
-                .orElseThrow(() -> new Failure(Exit.USAGE, "--lang is en or ar, not \"" + lang + "\""));
+        return Optional.of(Language.ofCode(lang)
+                .orElseThrow(() -> new Failure(Exit.USAGE, "--lang is en or ar, not \"" + lang + "\"")));
     }
 
     private static Map<String, @Nullable Object> about(Extracted document) {
@@ -128,43 +136,39 @@ final class Claims implements Callable<Integer> {
     }
 
     /** Accepted claims become figures in one batch; what was offered beside them and not taken is kept as declined. */
-    private Map<String, @Nullable Object> accepted(
-            byte[] bytes, Extracted document, Reading reading, List<Integer> ranks) throws IOException {
-        for (int rank : ranks) {
-            if (rank < 1 || rank > reading.claims().size()) {
+    private Map<String, @Nullable Object> taken(Prose prose, Prose.Offered offered) throws IOException {
+        Map<Integer, Map<String, String>> changes = new TreeMap<>();
+        correct.forEach((rankAndField, value) -> {
+            int dot = rankAndField.indexOf('.');
+            String digits = dot < 0 ? "" : rankAndField.substring(0, dot);
+            if (!digits.matches("[0-9]{1,6}")) {
                 throw new Failure(
-                        Exit.USAGE,
-                        "--accept " + rank + ": the ranks run from 1 to "
-                                + reading.claims().size());
+                        Exit.USAGE, "--correct " + rankAndField + ": expected RANK.FIELD=VALUE, such as 2.count=14..");
             }
-        }
-        String speaker = publisher != null ? publisher : document.publisher();
-        boolean unattributed = reading.claims().stream().anyMatch(c -> ranks.contains(c.rank()) && c.unattributed());
-        if (speaker.isBlank() && unattributed) {
+            changes.computeIfAbsent(Integer.valueOf(digits), rank -> new LinkedHashMap<>())
+                    .put(rankAndField.substring(dot + 1), value);
+        });
+        Map<Integer, Decision> decisions = new TreeMap<>();
+        try {
+            offered.reading().claims().forEach(claim -> decisions.put(claim.rank(), new Decision.Declined("")));
+            (accept == null ? List.<Integer>of() : accept).forEach(rank -> decisions.put(rank, Decision.accept()));
+            changes.forEach((rank, typed) -> decisions.put(rank, new Decision.Accepted(prose.correction(typed), "")));
+            String by = author != null ? author : System.getProperty("user.name", "recorder");
+            Prose.Decided done =
+                    prose.decide(project.find(), offered, decisions, publisher == null ? "" : publisher, by);
+            Map<String, @Nullable Object> taken = new LinkedHashMap<>();
+            taken.put("accepted", done.accepted());
+            taken.put("corrected", done.corrected());
+            taken.put("declined", done.declined());
+            taken.put("unchanged", done.unchanged());
+            taken.put("figures", done.figures());
+            return taken;
+        } catch (IllegalArgumentException refused) {
             throw new Failure(
-                    Exit.USAGE, "a claim to be accepted is in the publisher's own voice; name it with --publisher");
+                    Exit.USAGE,
+                    refused.getMessage() + "; --publisher names who speaks where the text does not,"
+                            + " --accept and --correct take ranks as shown");
         }
-        Project here = project.find();
-        String by = author != null ? author : System.getProperty("user.name", "recorder");
-        int declined = 0;
-        try (Ledger ledger = here.ledger();
-                Batch batch = ledger.begin()) {
-            String sha = ledger.archive().put(bytes);
-            for (Claim claim : reading.claims()) {
-                if (ranks.contains(claim.rank())) {
-                    batch.add(Acceptance.figure(claim, reading, sha, speaker));
-                } else {
-                    batch.judge(Acceptance.declined(
-                            claim, reading, sha, by, here.timepiece().instant()));
-                    declined++;
-                }
-            }
-            batch.commit();
-        }
-        Map<String, @Nullable Object> taken = new LinkedHashMap<>();
-        taken.put("accepted", ranks.size());
-        taken.put("declined", declined);
-        return taken;
     }
 
     private static String line(Claim c, String text) {

@@ -14,6 +14,12 @@ final class ProjectOption {
             description = "The project's directory; the current one when not given.")
     private @Nullable Path directory;
 
+    /** The project named, or the one in the current directory where there is one. */
+    Optional<Project> findIfThere() {
+        boolean here = directory != null || Project.isProject(Path.of(""));
+        return here ? Optional.of(find()) : Optional.empty();
+    }
+
     Project find() {
         return Project.find(Optional.ofNullable(directory), Project.clock());
     }

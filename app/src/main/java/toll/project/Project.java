@@ -129,7 +129,7 @@ public final class Project {
     public Vocabularies vocabularies() throws IOException {
         Vocabularies all = Vocabularies.shipped();
         for (String name : Vocabularies.NAMES) {
-            Path own = directory.resolve(TERMS).resolve(name + ".toml");
+            Path own = terms().resolve(name + ".toml");
             if (Files.isRegularFile(own)) {
                 try (InputStream in = Files.newInputStream(own)) {
                     all = all.with(name, in);
@@ -144,6 +144,11 @@ public final class Project {
     /** The recorder's own policies, by file name; where they are read is the policies' affair. */
     public Path policies() {
         return directory.resolve("policies");
+    }
+
+    /** The recorder's own terms, words and places. */
+    public Path terms() {
+        return directory.resolve(TERMS);
     }
 
     /** The recorder's own mapping profiles. */

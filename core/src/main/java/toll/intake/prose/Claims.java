@@ -2,7 +2,9 @@ package toll.intake.prose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import toll.term.Vocabularies;
 
@@ -42,7 +44,11 @@ public final class Claims {
             drafts.addAll(here);
         }
         List<Claim> claims = Offers.of(text, drafts, lexicon.language());
-        return new Reading(text, published, lexicon.language(), Headline.mark(claims));
+        Map<String, List<String>> wider = new HashMap<>();
+        for (Claim claim : claims) {
+            claim.places().forEach(place -> wider.computeIfAbsent(place, lexicon.gazetteer()::wider));
+        }
+        return new Reading(text, published, lexicon.language(), Headline.mark(claims), wider);
     }
 
     /** Whether the number of a claim follows again from the words of its number span alone. */

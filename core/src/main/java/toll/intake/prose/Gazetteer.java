@@ -92,6 +92,17 @@ public final class Gazetteer {
         return false;
     }
 
+    /** The wider places of the place of this English name, from coarse to fine. */
+    List<String> wider(String en) {
+        List<String> chain = new ArrayList<>();
+        Optional<Place> at = named(en);
+        for (int steps = 0; steps < 6 && at.isPresent() && !at.get().within().isEmpty(); steps++) {
+            chain.add(0, at.get().within());
+            at = named(at.get().within());
+        }
+        return chain;
+    }
+
     int size() {
         return places.size();
     }

@@ -1,0 +1,95 @@
+package toll.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Parts of the rows inside which clusters are decided: what hangs together by loose pairs, by the clusters found and by
+ * rulings. Nothing joins across two regions.
+ */
+final class Regions {
+    private static final int LARGEST = 300;
+    private static final double LOOSE_BITS = Clustering.JOIN_BITS - 2;
+    private static final double STEP_BITS = 2;
+    private static final double HIGHEST_BITS = 60;
+
+    private final Components joined;
+    private final List<int[]> several;
+    private final int[] at;
+
+    private Regions(int rows, Components joined) {
+        this.joined = joined;
+        this.several = joined.several();
+        this.at = new int[rows];
+        Arrays.fill(at, -1);
+        for (int r = 0; r < several.size(); r++) {
+            for (int row : several.get(r)) {
+                at[row] = r;
+            }
+        }
+    }
+
+    static Regions of(Linked linked, Rulings rulings) {
+        int rows = linked.rows().size();
+        Components all = new Components(rows);
+        boolean[] open = new boolean[rows];
+        Arrays.fill(open, true);
+        boolean any = true;
+        for (double bits = LOOSE_BITS; any && bits <= HIGHEST_BITS; bits += STEP_BITS) {
+            boolean[] still = open;
+            Components loose = new Components(rows);
+            linked.pairs(bits, (a, b, w) -> {
+                if (still[a] && still[b]) {
+                    loose.join(a, b);
+                }
+            });
+            open = new boolean[rows];
+            any = false;
+            for (int[] members : loose.several()) {
+                boolean tooLarge = members.length > LARGEST;
+                any |= tooLarge;
+                for (int row : members) {
+                    open[row] = tooLarge;
+                    if (!tooLarge) {
+                        all.join(members[0], row);
+                    }
+                }
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            all.join(linked.cluster(row), row);
+        }
+        for (Ruling ruling : rulings.taken()) {
+            if (ruling.same()) {
+                all.join(ruling.a(), ruling.b());
+            }
+        }
+        return new Regions(rows, all);
+    }
+
+    /** Regions of two or more rows, each ascending, by first row. */
+    List<int[]> several() {
+        return several;
+    }
+
+    /** The rows of the regions of two rows, ascending. */
+    int[] around(int a, int b) {
+        List<Integer> rows = new ArrayList<>();
+        add(a, rows);
+        if (joined.find(a) != joined.find(b)) {
+            add(b, rows);
+        }
+        return rows.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private void add(int row, List<Integer> rows) {
+        if (at[row] < 0) {
+            rows.add(row);
+            return;
+        }
+        for (int member : several.get(at[row])) {
+            rows.add(member);
+        }
+    }
+}

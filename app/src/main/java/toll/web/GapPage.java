@@ -112,7 +112,8 @@ final class GapPage {
         long min = gap.from().min();
         long max = gap.from().max();
         for (Gap.Step step : gap.steps()) {
-            bars.add(new Bar(step.reason(), step.key(), min, min + step.min(), max, max + step.max(), false));
+            bars.add(new Bar(
+                    step.why().in(page.lang()), step.key(), min, min + step.min(), max, max + step.max(), false));
             min += step.min();
             max += step.max();
         }

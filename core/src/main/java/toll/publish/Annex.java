@@ -54,7 +54,7 @@ final class Annex {
                     records.forEach(left::remove);
                     records.forEach(sequence -> row(rows, event.code(), sequence));
                 }
-                table(blocks, number + ". " + step.reason(), rows);
+                table(blocks, number + ". " + words.say(step.why()), rows);
             }
         });
         Blocks.Rows rows = new Blocks.Rows();

@@ -48,7 +48,7 @@ final class GapBlocks {
             String cell = Answers.stepCell(step);
             Lineage lineage = answers.ask(question, cell);
             rows.row(
-                    Run.fact(step.reason()),
+                    Run.fact(words.say(step.why())),
                     register.number(lineage.ends().signed(), lineage),
                     number(question, cell + " events"),
                     Run.fact(codes(step)));
@@ -68,17 +68,18 @@ final class GapBlocks {
     }
 
     private String brief(Gap.Step step) {
-        String reason = step.reason();
+        String reason = words.say(step.why());
         int end = reason.indexOf(". ");
         String first = end > 0 ? reason.substring(0, end) : reason;
         return first.length() <= 58 ? first : first.substring(0, 57) + "…";
     }
 
-    private static String codes(Gap.Step step) {
+    private String codes(Gap.Step step) {
         List<String> codes = step.events().stream().map(Gap.GapEvent::code).toList();
         return codes.size() <= CODES_SHOWN
-                ? String.join(", ", codes)
-                : String.join(", ", codes.subList(0, CODES_SHOWN)) + " +" + (codes.size() - CODES_SHOWN);
+                ? String.join(words.say("list.comma"), codes)
+                : String.join(words.say("list.comma"), codes.subList(0, CODES_SHOWN)) + " +"
+                        + (codes.size() - CODES_SHOWN);
     }
 
     private void contradictions(Blocks blocks, Question question, Gap gap) {
@@ -92,7 +93,7 @@ final class GapBlocks {
                     number(question, Answers.stepCell(step) + " contradicted"),
                     Run.text(" " + words.say("gap.contradicted-of") + " "),
                     Run.fact(String.join(
-                            ", ",
+                            words.say("list.comma"),
                             step.events().stream()
                                     .filter(e -> e.denial().isPresent()
                                             && e.denial().get().contradicted())

@@ -29,13 +29,13 @@ public final class HtmlPaper {
                 line.appendText(" ");
                 runs(line, p.runs(), links);
             } else {
-                block(body, block, links);
+                block(body, block, links, Words.of(paper.language()));
             }
         }
         lineages(body, paper, links);
     }
 
-    private static void block(Element body, Block block, boolean links) {
+    private static void block(Element body, Block block, boolean links, Words words) {
         switch (block) {
             case Block.Heading h ->
                 body.appendElement("h" + h.level()).attr("id", h.id()).text(h.text());
@@ -54,8 +54,8 @@ public final class HtmlPaper {
                 items.items().forEach(item -> runs(list.appendElement("li"), item, links));
             }
             case Block.Table table -> table(body, table, links);
-            case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars());
-            case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months());
+            case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars(), words);
+            case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months(), words);
             case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks());
             case Block.PageBreak pageBreak -> body.appendElement("div").addClass("page-break");
         }

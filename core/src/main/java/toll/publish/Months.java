@@ -18,11 +18,11 @@ public final class Months {
     public record Column(long min, long max) {}
 
     /** Draws the months from the first to the last, those without an entry as zero. */
-    public static void draw(Element parent, String title, SortedMap<YearMonth, Column> given) {
+    public static void draw(Element parent, String title, SortedMap<YearMonth, Column> given, Words words) {
         Element svg = Drawing.svg(parent, WIDTH, HEIGHT, title);
         svg.addClass("months");
         if (given.isEmpty()) {
-            Drawing.text(svg, WIDTH / 2, HEIGHT / 2, "middle", "t-small", "no dated incident");
+            Drawing.text(svg, WIDTH / 2, HEIGHT / 2, "middle", "t-small", words.say("picture.no-dated"));
             return;
         }
         SortedMap<YearMonth, Column> all = new TreeMap<>(given);

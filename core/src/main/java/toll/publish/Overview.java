@@ -139,11 +139,6 @@ public final class Overview {
                 2));
     }
 
-    /** EDTF, with room to break a line between the two ends. */
-    private static String days(Figure f) {
-        return f.scope().period().isUnknown() ? "" : f.scope().period().edtf().replace("/", " / ");
-    }
-
     private String counted(Figure f) {
         String measure = label("measure", f.scope().measure());
         String who = f.scope().status().isEmpty()
@@ -202,12 +197,13 @@ public final class Overview {
         for (Difference difference : comparison.differences()) {
             reasons.add(List.of(
                     new Run.Text(words.say("dimension." + difference.dimension().word()) + ": ", true),
-                    Run.fact(difference.reason())));
+                    Run.fact(words.say(difference.why()))));
         }
         for (Relay relay : comparison.relays()) {
             for (Relay.Change change : relay.changes()) {
                 reasons.add(List.of(
-                        new Run.Text(relay.quoted().record().label() + ": ", true), Run.fact(change.sentence())));
+                        new Run.Text(relay.quoted().record().label() + ": ", true),
+                        Run.fact(words.say(change.said()))));
             }
         }
         if (!reasons.isEmpty()) {
@@ -318,7 +314,7 @@ public final class Overview {
                 rows.row(
                         Run.fact(identity.report()),
                         Run.text(words.say("identity." + identity.name().word())),
-                        Run.fact(identity.sum()),
+                        Run.fact(words.say(identity.worked())),
                         Run.text(words.say(identity.holds() ? "series.holds" : "series.fails")));
             }
             if (!rows.isEmpty()) {
@@ -332,7 +328,7 @@ public final class Overview {
             }
             blocks.add(new Block.Items(series.breaks().stream()
                     .map(b -> List.<Run>of(
-                            Run.strong(words.say("break." + b.kind().word()) + ": "), Run.fact(b.sentence())))
+                            Run.strong(words.say("break." + b.kind().word()) + ": "), Run.fact(words.say(b.said()))))
                     .toList()));
         }
     }

@@ -23,10 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -93,7 +95,12 @@ public final class PdfPaper {
             COSArray ids = new COSArray();
             ids.add(new COSString(id));
             ids.add(new COSString(id));
-            document.getDocument().getTrailer().setItem(COSName.ID, ids);
+            COSDictionary trailer = document.getDocument().getTrailer();
+            trailer.setItem(COSName.ID, ids);
+            // Left over from the compressed table of the first writing, whose length follows from the clock.
+            for (COSName stale : List.of(COSName.LENGTH, COSName.TYPE, COSName.INDEX, COSName.W, COSName.FILTER)) {
+                trailer.removeItem(stale);
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();

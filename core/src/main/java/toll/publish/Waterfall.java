@@ -27,7 +27,7 @@ public final class Waterfall {
     public record Bar(String label, long min, long max, boolean total) {}
 
     /** Draws the bars into {@code parent}, in their order. */
-    public static void draw(Element parent, String title, List<Bar> bars) {
+    public static void draw(Element parent, String title, List<Bar> bars, Words words) {
         double height = ROW * bars.size() + 30;
         Element svg = Drawing.svg(parent, WIDTH, height, title);
         svg.addClass("waterfall");
@@ -65,9 +65,9 @@ public final class Waterfall {
         }
         double legend = height - 10;
         Drawing.rect(svg, LABELS, legend - 9, 14, 9, "t-min");
-        Drawing.text(svg, LABELS + 20, legend, "start", "t-small", "minimum");
+        Drawing.text(svg, LABELS + 20, legend, "start", "t-small", words.say("picture.minimum"));
         Drawing.rect(svg, LABELS + 90, legend - 9, 14, 9, "t-max t-light");
-        Drawing.text(svg, LABELS + 110, legend, "start", "t-small", "maximum");
+        Drawing.text(svg, LABELS + 110, legend, "start", "t-small", words.say("picture.maximum"));
     }
 
     private static void lane(Element svg, double zero, double scale, long from, long to, double y, String style) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import toll.term.Saying;
 
 /**
  * First-level areas (governorates) and countries under the spellings that recorders use, from {@code admin-names.tsv}.
@@ -31,6 +32,7 @@ public final class AdminNames {
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, Area> spellings = new HashMap<>();
     private final Map<String, Area> inside = new HashMap<>();
+    private final Map<String, String> arabic = new HashMap<>();
 
     private AdminNames() {}
 
@@ -75,6 +77,7 @@ public final class AdminNames {
             }
             String country = columns.get(0).strip();
             String area = columns.get(1).strip();
+            names.arabic(area.equals("*") ? country : area, columns.get(2));
             if (area.equals("*")) {
                 names.country(country, columns.get(2));
             } else {
@@ -91,6 +94,20 @@ public final class AdminNames {
             countries.put(core(spelling), country);
         }
         countries.remove("");
+    }
+
+    /** The first spelling in Arabic letters is the label in Arabic. */
+    private void arabic(String name, String spellings) {
+        for (String spelling : spellings.split("\\|")) {
+            if (spelling.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)) {
+                arabic.putIfAbsent(name, spelling.strip());
+            }
+        }
+    }
+
+    /** A country or area in both languages; a name that is not here stays as it is. */
+    public Saying.Label label(String name) {
+        return new Saying.Label(name, arabic.getOrDefault(name, name));
     }
 
     private static void add(Map<String, Area> into, int line, Area area, String all) {

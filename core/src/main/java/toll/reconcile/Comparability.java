@@ -13,7 +13,8 @@ import toll.ledger.Scope;
 import toll.ledger.View;
 import toll.reconcile.Difference.Dimension;
 import toll.reconcile.Difference.Weight;
-import toll.term.Term;
+import toll.term.Saying;
+import toll.term.Sentences;
 import toll.term.Vocabularies;
 
 /**
@@ -38,8 +39,8 @@ public final class Comparability {
         List<Relay> followed = new ArrayList<>();
         Entry<Figure> heldA = relays.follow(a, followed);
         Entry<Figure> heldB = relays.follow(b, followed);
-        Map<String, String> restriction = new LinkedHashMap<>();
-        List<Difference> differences = differences(heldA.record(), heldB.record(), restriction);
+        Map<String, Saying> limits = new LinkedHashMap<>();
+        List<Difference> differences = differences(heldA.record(), heldB.record(), limits);
         Comparison.Verdict verdict = Comparison.Verdict.COMPARABLE;
         for (Difference difference : differences) {
             if (difference.weight() == Weight.BARS) {
@@ -49,33 +50,31 @@ public final class Comparability {
             }
         }
         if (verdict != Comparison.Verdict.RESTRICT) {
-            restriction.clear();
+            limits.clear();
         }
-        return new Comparison(a, b, heldA, heldB, verdict, differences, restriction, followed);
+        return new Comparison(a, b, heldA, heldB, verdict, differences, limits, followed);
     }
 
-    /** Every dimension in which the two differ, and into {@code restriction} what both would have to be cut down to. */
-    List<Difference> differences(Figure a, Figure b, Map<String, String> restriction) {
+    /** Every dimension in which the two differ, and into {@code limits} what both would have to be cut down to. */
+    List<Difference> differences(Figure a, Figure b, Map<String, Saying> limits) {
         List<Difference> out = new ArrayList<>();
         Scope x = a.scope();
         Scope y = b.scope();
         if (!x.measure().equals(y.measure())) {
-            String one = counted(x.measure());
-            String other = counted(y.measure());
             out.add(new Difference(
                     Dimension.MEASURE,
-                    x.measure(),
-                    y.measure(),
+                    stated("measure", x.measure()),
+                    stated("measure", y.measure()),
                     Weight.BARS,
-                    "One counts " + one + ", the other " + other + ": these are different things."));
+                    Saying.of("compare.measure", counted(x.measure()), counted(y.measure()))));
         } else {
             unit(x, y, out);
-            status(x, y, out, restriction);
+            status(x, y, out, limits);
         }
-        terms(Dimension.ACTOR, "actor", x.actors(), y.actors(), out, restriction);
-        terms(Dimension.MEANS, "means", x.means(), y.means(), out, restriction);
-        place(x, y, out, restriction);
-        period(a, b, out, restriction);
+        terms(Dimension.ACTOR, "actor", x.actors(), y.actors(), out, limits);
+        terms(Dimension.MEANS, "means", x.means(), y.means(), out, limits);
+        place(x, y, out, limits);
+        period(a, b, out, limits);
         basis(x, y, out);
         standard(x, y, out);
         asOf(a, b, out);
@@ -83,12 +82,15 @@ public final class Comparability {
         return out;
     }
 
-    private String counted(String measure) {
+    private Saying counted(String measure) {
         return switch (measure) {
-            case "killed" -> "people killed";
-            case "injured" -> "people injured";
-            default -> lower(label("measure", measure));
+            case "killed", "injured" -> Saying.of("counted." + measure);
+            default -> label("measure", measure).lower();
         };
+    }
+
+    private static Saying unit(Scope scope) {
+        return scope.unit().isEmpty() ? Saying.of("not-stated") : Saying.plain(scope.unit());
     }
 
     private static void unit(Scope x, Scope y, List<Difference> out) {
@@ -98,15 +100,15 @@ public final class Comparability {
         boolean silent = x.unit().isEmpty() || y.unit().isEmpty();
         out.add(new Difference(
                 Dimension.UNIT,
-                stated(x.unit()),
-                stated(y.unit()),
+                unit(x),
+                unit(y),
                 silent ? Weight.STATED : Weight.BARS,
                 silent
-                        ? "Only one says what a single one of them is: " + x.unit() + y.unit() + "."
-                        : "One counts each " + x.unit() + ", the other each " + y.unit() + "."));
+                        ? Saying.of("compare.unit-silent", Saying.plain(x.unit() + y.unit()))
+                        : Saying.of("compare.unit", Saying.plain(x.unit()), Saying.plain(y.unit()))));
     }
 
-    private void status(Scope x, Scope y, List<Difference> out, Map<String, String> restriction) {
+    private void status(Scope x, Scope y, List<Difference> out, Map<String, Saying> limits) {
         String s = x.status();
         String t = y.status();
         if (s.equals(t)) {
@@ -114,36 +116,29 @@ public final class Comparability {
         }
         if (s.isEmpty() || t.isEmpty()) {
             String known = s + t;
-            restriction.put("status", known);
+            limits.put("status", stated("status", known));
             out.add(new Difference(
                     Dimension.STATUS,
-                    stated(s),
-                    stated(t),
+                    stated("status", s),
+                    stated("status", t),
                     Weight.RESTRICT,
-                    "One does not say whom it counts; only its " + lower(label("status", known))
-                            + " may be set beside the other."));
+                    Saying.of("compare.status-silent", label("status", known).lower())));
             return;
         }
         boolean firstWider = vocabularies.get("status").within(t, s);
-        if (firstWider || vocabularies.get("status").within(s, t)) {
-            String narrow = firstWider ? t : s;
-            restriction.put("status", narrow);
-            out.add(new Difference(
-                    Dimension.STATUS,
-                    s,
-                    t,
-                    Weight.RESTRICT,
-                    "One counts " + lower(label("status", s)) + ", the other " + lower(label("status", t))
-                            + "; only the narrower of the two is in both."));
-            return;
+        boolean within = firstWider || vocabularies.get("status").within(s, t);
+        if (within) {
+            limits.put("status", stated("status", firstWider ? t : s));
         }
         out.add(new Difference(
                 Dimension.STATUS,
-                s,
-                t,
-                Weight.BARS,
-                "One counts " + lower(label("status", s)) + ", the other " + lower(label("status", t))
-                        + ": nobody is in both."));
+                stated("status", s),
+                stated("status", t),
+                within ? Weight.RESTRICT : Weight.BARS,
+                Saying.of(
+                        within ? "compare.status-within" : "compare.status",
+                        label("status", s).lower(),
+                        label("status", t).lower())));
     }
 
     /** Actors or means: sets of terms, of which one may hold another. */
@@ -153,50 +148,40 @@ public final class Comparability {
             List<String> a,
             List<String> b,
             List<Difference> out,
-            Map<String, String> restriction) {
+            Map<String, Saying> limits) {
         Set<String> x = new TreeSet<>(a);
         Set<String> y = new TreeSet<>(b);
         if (x.equals(y)) {
             return;
         }
-        String one = labels(vocabulary, x);
-        String other = labels(vocabulary, y);
+        Saying one = labels(vocabulary, x);
+        Saying other = labels(vocabulary, y);
         boolean actor = dimension == Dimension.ACTOR;
         if (x.isEmpty() || y.isEmpty()) {
-            String known = labels(vocabulary, x.isEmpty() ? y : x);
+            Saying known = x.isEmpty() ? other : one;
             if (actor) {
-                restriction.put(vocabulary, known);
+                limits.put(vocabulary, known);
             }
             out.add(new Difference(
                     dimension,
                     one,
                     other,
                     actor ? Weight.RESTRICT : Weight.STATED,
-                    actor
-                            ? "One does not say who is held responsible; the other counts " + known
-                                    + " alone. Silence is not \"all\"."
-                            : "Only one names the means: " + known + "."));
+                    Saying.of("compare." + vocabulary + "-silent", known)));
             return;
         }
         Set<String> both = meet(vocabulary, x, y);
         if (both.isEmpty()) {
-            out.add(new Difference(
-                    dimension,
-                    one,
-                    other,
-                    Weight.BARS,
-                    actor
-                            ? "One counts what " + one + " did, the other what " + other + " did: no death is in both."
-                            : "One counts " + one + ", the other " + other + ": nothing is in both."));
+            out.add(new Difference(dimension, one, other, Weight.BARS, Saying.of("compare." + vocabulary, one, other)));
             return;
         }
-        restriction.put(vocabulary, labels(vocabulary, both));
+        limits.put(vocabulary, labels(vocabulary, both));
         out.add(new Difference(
                 dimension,
                 one,
                 other,
                 Weight.RESTRICT,
-                "One counts " + one + ", the other " + other + "; both hold " + labels(vocabulary, both) + "."));
+                Saying.of("compare.terms-both", one, other, labels(vocabulary, both))));
     }
 
     private Set<String> meet(String vocabulary, Set<String> x, Set<String> y) {
@@ -213,65 +198,58 @@ public final class Comparability {
         return both;
     }
 
-    private void place(Scope x, Scope y, List<Difference> out, Map<String, String> restriction) {
+    private void place(Scope x, Scope y, List<Difference> out, Map<String, Saying> limits) {
         PlaceSet a = PlaceSet.of(x.places(), admin);
         PlaceSet b = PlaceSet.of(y.places(), admin);
         if (a.holds(b) && b.holds(a)) {
             return;
         }
-        String one = a.isEmpty() ? "not stated" : a.words();
-        String other = b.isEmpty() ? "not stated" : b.words();
+        Saying one = a.words(admin);
+        Saying other = b.words(admin);
         PlaceSet both = a.isEmpty() ? b : b.isEmpty() ? a : a.meet(b);
         if (both.isEmpty()) {
-            out.add(new Difference(
-                    Dimension.PLACE,
-                    one,
-                    other,
-                    Weight.BARS,
-                    "One counts in " + one + ", the other in " + other + ": no place is in both."));
+            out.add(new Difference(Dimension.PLACE, one, other, Weight.BARS, Saying.of("compare.place", one, other)));
             return;
         }
-        restriction.put("place", both.words());
+        limits.put("place", both.words(admin));
         out.add(new Difference(
                 Dimension.PLACE,
                 one,
                 other,
                 Weight.RESTRICT,
                 a.isEmpty() || b.isEmpty()
-                        ? "One does not say where it counts; the other counts in " + both.words() + "."
-                        : "One counts in " + one + ", the other in " + other + "; both count in " + both.words()
-                                + "."));
+                        ? Saying.of("compare.place-silent", both.words(admin))
+                        : Saying.of("compare.place-both", one, other, both.words(admin))));
     }
 
-    private static void period(Figure a, Figure b, List<Difference> out, Map<String, String> restriction) {
+    private static void period(Figure a, Figure b, List<Difference> out, Map<String, Saying> limits) {
         Span x = Span.of(a);
         Span y = Span.of(b);
         if (x.equals(y)) {
             return;
         }
         Weight weight;
-        String reason;
+        Saying reason;
+        Saying one = x.words();
+        Saying other = y.words();
         if (!x.stated() || !y.stated()) {
             weight = Weight.RESTRICT;
-            restriction.put(
-                    "period", x.meet(y).first() == Long.MIN_VALUE ? "to be stated" : (x.stated() ? x : y).words());
-            reason = "One does not say which days it counts; the other counts " + (x.stated() ? x : y).words() + ".";
+            Saying known = x.stated() ? one : other;
+            limits.put("period", x.meet(y).first() == Long.MIN_VALUE ? Saying.of("compare.to-be-stated") : known);
+            reason = Saying.of("compare.period-silent", known);
         } else if (x.near(y, NEAR_DAYS)) {
             weight = Weight.STATED;
-            reason = (x.yearOnly() || y.yearOnly()
-                            ? "One names only the year in which its count begins: "
-                            : "The days counted differ by a month at most: ")
-                    + x.words() + " and " + y.words() + ".";
+            reason =
+                    Saying.of(x.yearOnly() || y.yearOnly() ? "compare.period-year" : "compare.period-near", one, other);
         } else if (x.overlaps(y)) {
             weight = Weight.RESTRICT;
-            restriction.put("period", x.meet(y).words());
-            reason = "One counts " + x.words() + ", the other " + y.words() + "; both count "
-                    + x.meet(y).words() + ".";
+            limits.put("period", x.meet(y).words());
+            reason = Saying.of("compare.period-both", one, other, x.meet(y).words());
         } else {
             weight = Weight.BARS;
-            reason = "One counts " + x.words() + ", the other " + y.words() + ": no day is in both.";
+            reason = Saying.of("compare.period", one, other);
         }
-        out.add(new Difference(Dimension.PERIOD, x.words(), y.words(), weight, reason));
+        out.add(new Difference(Dimension.PERIOD, one, other, weight, reason));
     }
 
     private void basis(Scope x, Scope y, List<Difference> out) {
@@ -279,30 +257,26 @@ public final class Comparability {
             return;
         }
         boolean estimate = x.basis().equals("estimated") || y.basis().equals("estimated");
-        boolean silent = x.basis().isEmpty() || y.basis().isEmpty();
-        String one = lower(label("basis", x.basis()));
-        String other = lower(label("basis", y.basis()));
+        boolean bars = estimate && !x.basis().isEmpty() && !y.basis().isEmpty();
         out.add(new Difference(
                 Dimension.BASIS,
-                stated(x.basis()),
-                stated(y.basis()),
-                estimate && !silent ? Weight.BARS : Weight.STATED,
-                estimate && !silent
-                        ? "One is " + one + ", the other " + other
-                                + ": an estimate holds what nobody documented, and is kept in a column of its own."
-                        : "One is " + one + ", the other " + other + "."));
+                stated("basis", x.basis()),
+                stated("basis", y.basis()),
+                bars ? Weight.BARS : Weight.STATED,
+                Saying.of(
+                        bars ? "compare.basis-estimate" : "compare.basis",
+                        said("basis", x.basis()),
+                        said("basis", y.basis()))));
     }
 
     private void standard(Scope x, Scope y, List<Difference> out) {
         if (!x.standard().equals(y.standard())) {
             out.add(new Difference(
                     Dimension.STANDARD,
-                    stated(x.standard()),
-                    stated(y.standard()),
+                    stated("standard", x.standard()),
+                    stated("standard", y.standard()),
                     Weight.STATED,
-                    "The standards differ: " + lower(label("standard", x.standard())) + ", and "
-                            + lower(label("standard", y.standard()))
-                            + ". That alone forbids nothing; it must be said wherever the two stand together."));
+                    Saying.of("compare.standard", said("standard", x.standard()), said("standard", y.standard()))));
         }
     }
 
@@ -313,47 +287,48 @@ public final class Comparability {
             return;
         }
         out.add(new Difference(
-                Dimension.AS_OF,
-                day(x),
-                day(y),
-                Weight.STATED,
-                "One is counted as of " + day(x) + ", the other as of " + day(y)
-                        + "; deaths reported late may be in the later one alone."));
+                Dimension.AS_OF, day(x), day(y), Weight.STATED, Saying.of("compare.as-of", day(x), day(y))));
     }
 
     private static void modality(Figure a, Figure b, List<Difference> out) {
-        String x = a.modality().isEmpty() ? "asserted" : a.modality();
-        String y = b.modality().isEmpty() ? "asserted" : b.modality();
+        Saying x = modality(a);
+        Saying y = modality(b);
         if (!x.equals(y)) {
-            out.add(new Difference(
-                    Dimension.MODALITY, x, y, Weight.BARS, "One figure is " + x + ", the other " + y + "."));
+            out.add(new Difference(Dimension.MODALITY, x, y, Weight.BARS, Saying.of("compare.modality", x, y)));
         }
     }
 
-    private static String day(long day) {
+    private static Saying modality(Figure figure) {
+        String word = figure.modality().isEmpty() ? "asserted" : figure.modality();
+        String key = "modality." + word;
+        return Sentences.shipped("en").has(key) ? Saying.of(key) : Saying.plain(word);
+    }
+
+    private static Saying day(long day) {
         return day == Long.MAX_VALUE || day == Long.MIN_VALUE
-                ? "a day not stated"
-                : LocalDate.ofEpochDay(day).toString();
+                ? Saying.of("compare.day-not-stated")
+                : Saying.plain(LocalDate.ofEpochDay(day));
     }
 
-    private static String stated(String id) {
-        return id.isEmpty() ? "not stated" : id;
-    }
-
-    String label(String vocabulary, String id) {
+    /** In English the id, which is what the JSON of the answer has. */
+    private Saying stated(String vocabulary, String id) {
         return id.isEmpty()
-                ? "not stated"
-                : vocabularies.get(vocabulary).byId(id).map(Term::en).orElse(id);
+                ? Saying.of("not-stated")
+                : new Saying.Label(id, label(vocabulary, id).ar());
     }
 
-    String labels(String vocabulary, Set<String> ids) {
+    /** In a sentence: the label. */
+    private Saying said(String vocabulary, String id) {
+        return id.isEmpty() ? Saying.of("not-stated") : label(vocabulary, id).lower();
+    }
+
+    private Saying.Label label(String vocabulary, String id) {
+        return vocabularies.get(vocabulary).label(id);
+    }
+
+    private Saying labels(String vocabulary, Set<String> ids) {
         return ids.isEmpty()
-                ? "not stated"
-                : String.join(
-                        ", ", ids.stream().map(id -> label(vocabulary, id)).toList());
-    }
-
-    private static String lower(String label) {
-        return label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+                ? Saying.of("not-stated")
+                : Saying.commas(ids.stream().map(id -> label(vocabulary, id)).toList());
     }
 }

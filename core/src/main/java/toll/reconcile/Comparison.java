@@ -1,17 +1,20 @@
 package toll.reconcile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
+import toll.term.Saying;
 
 /**
  * May two figures be set side by side?
  *
  * @param a the first figure as asked for; where it relays another in the ledger, {@code heldA} is that origin
  * @param heldA the figure whose scope was held against the other's
- * @param restriction by dimension, what both must be restricted to; empty unless the verdict is restrict
+ * @param limits by dimension, what both must be restricted to; empty unless the verdict is restrict
  * @param relays the quotations followed to their origin
  */
 public record Comparison(
@@ -21,7 +24,7 @@ public record Comparison(
         Entry<Figure> heldB,
         Verdict verdict,
         List<Difference> differences,
-        Map<String, String> restriction,
+        Map<String, Saying> limits,
         List<Relay> relays) {
     /** The answer. */
     public enum Verdict {
@@ -36,7 +39,14 @@ public record Comparison(
 
     public Comparison {
         differences = List.copyOf(differences);
-        restriction = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(restriction));
+        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
         relays = List.copyOf(relays);
+    }
+
+    /** By dimension, what both must be restricted to, in English. */
+    public Map<String, String> restriction() {
+        Map<String, String> english = new LinkedHashMap<>();
+        limits.forEach((dimension, limit) -> english.put(dimension, limit.english()));
+        return Collections.unmodifiableMap(english);
     }
 }

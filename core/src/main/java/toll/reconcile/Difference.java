@@ -1,15 +1,31 @@
 package toll.reconcile;
 
 import java.util.Locale;
+import toll.term.Saying;
 
 /**
  * One dimension in which two figures differ.
  *
- * @param a what the first says, in words
- * @param b what the second says
- * @param reason a plain sentence
+ * @param first what the first says
+ * @param second what the second says
+ * @param why a plain sentence
  */
-public record Difference(Dimension dimension, String a, String b, Weight weight, String reason) {
+public record Difference(Dimension dimension, Saying first, Saying second, Weight weight, Saying why) {
+    /** What the first says, in English. */
+    public String a() {
+        return first.english();
+    }
+
+    /** What the second says, in English. */
+    public String b() {
+        return second.english();
+    }
+
+    /** Why it matters, in English. */
+    public String reason() {
+        return why.english();
+    }
+
     /** The dimensions of a scope, in the order in which they are held against each other. */
     public enum Dimension {
         MEASURE,

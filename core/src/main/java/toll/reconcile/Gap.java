@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
+import toll.term.Saying;
 
 /**
  * The steps from one source's toll to another's. {@code from} plus all steps is {@code to}, at both ends, exactly.
@@ -47,13 +48,18 @@ public record Gap(End from, End to, List<Step> steps, Policy policy, Filter filt
      *
      * @param key stable name of the reason: {@code non-credible:no-strikes}
      * @param source whose doing the step is, or empty
-     * @param reason a plain sentence
+     * @param why a plain sentence
      * @param min what the step adds to the lower end; negative where it takes away
      * @param max what it adds to the upper end
      */
-    public record Step(String key, String source, String reason, long min, long max, List<GapEvent> events) {
+    public record Step(String key, String source, Saying why, long min, long max, List<GapEvent> events) {
         public Step {
             events = List.copyOf(events);
+        }
+
+        /** The reason in English. */
+        public String reason() {
+            return why.english();
         }
 
         /** Events whose denial the belligerent's own strike log contradicts. */

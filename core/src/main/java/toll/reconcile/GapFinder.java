@@ -14,6 +14,7 @@ import toll.ledger.Finding;
 import toll.ledger.Incident;
 import toll.ledger.Record;
 import toll.ledger.View;
+import toll.term.Saying;
 import toll.term.Vocabularies;
 
 /** Explains the gap between two sources' tolls, event by event; each event stands in exactly one step. */
@@ -228,13 +229,13 @@ public final class GapFinder {
     }
 
     /** What no incident explains: at the first end it leads from the figure to the sum, at the second from sum to figure. */
-    private static Gap.Step residual(Sides side, Entry<Figure> figure, int sign) {
+    private Gap.Step residual(Sides side, Entry<Figure> figure, int sign) {
         Range range = range(figure);
         Sum toll = side.tally.toll();
         return new Gap.Step(
                 "not-explained-by-incidents",
                 side.source,
-                "The part of " + side.source + "'s published figure that no incident in hand explains.",
+                Saying.of("gap.not-explained", reasons.name(side)),
                 sign * (toll.min() - range.min()),
                 sign * (toll.max() - range.max()),
                 List.of());
@@ -271,7 +272,7 @@ public final class GapFinder {
         }
 
         Gap.Step step(GapReasons.Key key) {
-            return new Gap.Step(key.name(), key.source(), key.sentence(), min, max, events);
+            return new Gap.Step(key.name(), key.source(), key.why(), min, max, events);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import toll.place.Where;
+import toll.term.Saying;
 
 /** A union of places as a figure states it, each in normal form from coarse to fine. */
 record PlaceSet(List<Path> paths) {
@@ -74,7 +75,10 @@ record PlaceSet(List<Path> paths) {
         return new PlaceSet(both);
     }
 
-    String words() {
-        return String.join(", ", paths.stream().map(Path::words).toList());
+    Saying words(AdminNames admin) {
+        return paths.isEmpty()
+                ? Saying.of("not-stated")
+                : Saying.commas(
+                        paths.stream().map(path -> admin.label(path.words())).toList());
     }
 }

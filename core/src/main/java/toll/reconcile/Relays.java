@@ -8,6 +8,7 @@ import toll.count.Count;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
 import toll.ledger.View;
+import toll.term.Saying;
 
 /**
  * Follows a relayed figure to its origin: by the reference it states, else by its source, its measure and its number
@@ -82,36 +83,31 @@ final class Relays {
 
     private List<Relay.Change> changes(Figure quoted, Figure published) {
         List<Relay.Change> changes = new ArrayList<>();
-        String x = words(quoted.count());
-        String y = words(published.count());
+        Saying x = number(quoted.count());
+        Saying y = number(published.count());
         if (!x.equals(y)) {
-            changes.add(change("count", x, y));
+            changes.add(new Relay.Change("count", x, y));
         }
         for (Difference d : comparability.differences(quoted, published, new LinkedHashMap<>())) {
             if (d.dimension() != Difference.Dimension.AS_OF) {
-                changes.add(change(d.dimension().word(), d.a(), d.b()));
+                changes.add(new Relay.Change(d.dimension().word(), d.first(), d.second()));
             }
         }
         return changes;
     }
 
-    private static Relay.Change change(String dimension, String quoted, String published) {
-        return new Relay.Change(
-                dimension,
-                quoted,
-                published,
-                dimension + ": quoted as " + quoted + ", published as " + published + ".");
-    }
-
     /** A count in words: at least 624, 3 to 7, about 7000, dozens. */
-    static String words(Count count) {
+    static Saying number(Count count) {
+        Saying low = Saying.plain(count.min().orElse(0));
+        Saying high = Saying.plain(count.max().orElse(0));
         return switch (count.qualifier()) {
-            case EXACTLY -> Long.toString(count.min().orElse(0));
-            case AT_LEAST -> "at least " + count.min().orElse(0);
-            case AT_MOST -> "at most " + count.max().orElse(0);
-            case ABOUT -> "about " + count.min().orElse(0);
-            case BETWEEN -> count.min().orElse(0) + " to " + count.max().orElse(0);
-            case VAGUE_WORD -> count.asWritten().isEmpty() ? "unknown" : count.asWritten();
+            case EXACTLY -> low;
+            case AT_LEAST -> Saying.of("number.at-least", low);
+            case AT_MOST -> Saying.of("number.at-most", high);
+            case ABOUT -> Saying.of("number.about", low);
+            case BETWEEN -> Saying.of("number.between", low, high);
+            case VAGUE_WORD ->
+                count.asWritten().isEmpty() ? Saying.of("number.unknown") : Saying.plain(count.asWritten());
         };
     }
 }

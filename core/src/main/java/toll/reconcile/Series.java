@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import toll.date.When;
 import toll.ledger.Entry;
 import toll.ledger.Report;
+import toll.term.Saying;
 
 /**
  * A belligerent's periodic reports read as a ledger: what each says, which identities hold, and where the chain breaks.
@@ -48,11 +49,16 @@ public record Series(
     /**
      * One sum that a report must satisfy, worked.
      *
-     * @param sum as a person writes it: {@code 43 + 27 - 28 = 42}
+     * @param worked as a person writes it: {@code 43 + 27 - 28 = 42}
      * @param difference what is stated less what follows; 0 where it holds
      * @param entries the reports it was taken from
      */
-    public record Identity(String report, Name name, String sum, boolean holds, long difference, Entries entries) {}
+    public record Identity(String report, Name name, Saying worked, boolean holds, long difference, Entries entries) {
+        /** The sum in English. */
+        public String sum() {
+            return worked.english();
+        }
+    }
 
     /** What kind of break. */
     public enum Kind {
@@ -82,6 +88,11 @@ public record Series(
             String before,
             OptionalLong amount,
             boolean includesOwn,
-            String sentence,
-            Entries entries) {}
+            Saying said,
+            Entries entries) {
+        /** What is broken, in English. */
+        public String sentence() {
+            return said.english();
+        }
+    }
 }

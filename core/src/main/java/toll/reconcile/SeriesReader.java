@@ -9,6 +9,7 @@ import toll.date.When;
 import toll.ledger.Entry;
 import toll.ledger.Report;
 import toll.ledger.View;
+import toll.term.Saying;
 
 /** Reads a source's reports as a {@link Series}. */
 public final class SeriesReader {
@@ -102,11 +103,16 @@ public final class SeriesReader {
         }
     }
 
+    /** The sum with what follows, and what was stated where that is something else. */
+    private static Saying worked(String sum, long follows, long stated) {
+        Saying whole = new Saying.Worked(sum + " = " + follows);
+        return follows == stated ? whole : Saying.of("series.fails", whole, Saying.plain(stated));
+    }
+
     private void identity(Entry<Report> entry, Series.Name name, String sum, long follows, long stated) {
         String key = entry.record().origin().key();
         Entries entries = Entries.of(List.of(entry.sequence()));
-        String written =
-                sum + (follows == stated ? " = " + stated : " = " + follows + ", not " + stated + " as stated");
+        Saying written = worked(sum, follows, stated);
         identities.add(new Series.Identity(key, name, written, follows == stated, stated - follows, entries));
         if (follows != stated) {
             breaks.add(new Series.Break(
@@ -115,7 +121,7 @@ public final class SeriesReader {
                     key,
                     OptionalLong.of(stated - follows),
                     false,
-                    "The report " + key + " contradicts itself: " + written + ".",
+                    Saying.of("series.contradicts-itself", Saying.plain(key), written),
                     entries));
         }
     }
@@ -139,7 +145,7 @@ public final class SeriesReader {
             long left = a.open().getAsLong();
             long taken = b.carried().getAsLong();
             Entries entries = Entries.of(List.of(before.sequence(), now.sequence()));
-            String sum = left + " left open, " + taken + " carried over";
+            Saying sum = Saying.of("series.carried", Saying.plain(left), Saying.plain(taken));
             identities.add(new Series.Identity(
                     b.origin().key(), Series.Name.CARRIED, sum, left == taken, taken - left, entries));
             if (left != taken) {
@@ -149,8 +155,12 @@ public final class SeriesReader {
                         b.origin().key(),
                         OptionalLong.of(taken - left),
                         false,
-                        a.origin().key() + " left " + left + " allegations open; "
-                                + b.origin().key() + " carries over " + taken + ".",
+                        Saying.of(
+                                "series.left-open",
+                                Saying.plain(a.origin().key()),
+                                Saying.plain(left),
+                                Saying.plain(b.origin().key()),
+                                Saying.plain(taken)),
                         entries));
             }
         }
@@ -195,10 +205,13 @@ public final class SeriesReader {
         String sum = String.join(" + ", terms);
         boolean decided = allStated && (covered || difference == 0);
         if (decided) {
-            String written =
-                    sum + " = " + (stated - difference) + (difference == 0 ? "" : ", not " + stated + " as stated");
             identities.add(new Series.Identity(
-                    b.origin().key(), Series.Name.CUMULATIVE, written, difference == 0, difference, entries));
+                    b.origin().key(),
+                    Series.Name.CUMULATIVE,
+                    worked(sum, stated - difference, stated),
+                    difference == 0,
+                    difference,
+                    entries));
         }
         if (difference < 0 || difference > 0 && (!covered || allStated)) {
             breaks.add(breakOf(a, b, difference, covered, allStated, sum, entries));
@@ -210,15 +223,16 @@ public final class SeriesReader {
         String from = a.origin().key();
         String to = b.origin().key();
         boolean missing = difference > 0 && !covered;
-        String head = "Between " + from + " (" + a.cumulative().orElse(0) + " in all) and " + to + " ("
-                + b.cumulative().orElse(0) + " in all) ";
-        String sentence = missing
-                ? head + "at least one report is not in hand; it would add " + difference
-                        + (allStated
-                                ? " deaths (" + sum + " + " + difference + " = "
-                                        + b.cumulative().orElse(0) + ")."
-                                : " deaths, those of reports that state no number of their own included.")
-                : head + "the total was revised by " + difference + " deaths.";
+        String key = missing ? allStated ? "series.missing-stated" : "series.missing" : "series.revised";
+        Saying sentence = Saying.of(
+                key,
+                Saying.plain(from),
+                Saying.plain(a.cumulative().orElse(0)),
+                Saying.plain(to),
+                Saying.plain(b.cumulative().orElse(0)),
+                Saying.plain(difference),
+                new Saying.Worked(
+                        sum + " + " + difference + " = " + b.cumulative().orElse(0)));
         return new Series.Break(
                 missing ? Series.Kind.MISSING_REPORT : Series.Kind.REVISION,
                 from,

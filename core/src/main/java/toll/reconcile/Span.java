@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import toll.date.Edge;
 import toll.date.When;
 import toll.ledger.Figure;
+import toll.term.Saying;
 
 /**
  * The days a figure counts, in days since 1970-01-01. An open end is closed by the day until which the source had
@@ -75,10 +76,12 @@ record Span(long first, long last, boolean stated, boolean yearOnly) {
     }
 
     /** EDTF. */
-    String words() {
+    Saying words() {
         return stated
-                ? (yearOnly ? Integer.toString(LocalDate.ofEpochDay(first).getYear()) : edge(first)) + "/" + edge(last)
-                : "not stated";
+                ? Saying.plain(
+                        (yearOnly ? Integer.toString(LocalDate.ofEpochDay(first).getYear()) : edge(first))
+                                + "/" + edge(last))
+                : Saying.of("not-stated");
     }
 
     private static String edge(long day) {

@@ -49,6 +49,14 @@ public final class Vocabulary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The term's labels; the id itself where there is no such term. */
+    public Saying.Label label(String id) {
+        Term term = byId.get(id);
+        return term == null
+                ? new Saying.Label(id, id)
+                : new Saying.Label(term.en(), term.ar().isEmpty() ? term.en() : term.ar());
+    }
+
     /** The term that this word names: by id, label or alias. */
     public Optional<Term> find(String word) {
         return Optional.ofNullable(byAlias.get(fold(word)));

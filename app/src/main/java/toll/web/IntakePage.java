@@ -88,18 +88,19 @@ final class IntakePage {
         if (upload.found().isEmpty() || !upload.commit()) {
             throw new Fault(409, "fault.form");
         }
-        desk.jobs().start("job.intake", upload.name(), desk.clock().instant(), job -> {
-            Taken taken = intake(desk.project())
-                    .run(
-                            upload.file(),
-                            upload.options(),
-                            desk.ledger()::begin,
-                            desk.ledger().archive(),
-                            progress(job));
-            desk.uploads().forget(token);
-            return taken.added() + " + " + taken.superseded();
-        });
-        visit.leadTo(visit.address().to("/jobs").with("done", "begun"));
+        Jobs.Job begun = desk.jobs()
+                .start("job.intake", upload.name(), desk.clock().instant(), job -> {
+                    Taken taken = intake(desk.project())
+                            .run(
+                                    upload.file(),
+                                    upload.options(),
+                                    desk.ledger()::begin,
+                                    desk.ledger().archive(),
+                                    progress(job));
+                    desk.uploads().forget(token);
+                    return taken.added() + " + " + taken.superseded();
+                });
+        visit.leadTo(visit.address().to("/jobs").with("done", "begun").with("job", begun.id()));
     }
 
     static void drop(Visit visit) throws IOException {

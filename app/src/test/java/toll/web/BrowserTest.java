@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,6 +36,9 @@ final class BrowserTest {
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     /** Pages with a layout of their own, looked at in every language and width. */
     private static final Set<String> MIRRORED = Set.of("home", "tally", "gap", "event", "record");
+
+    /** How long to wait for what must come, in milliseconds: a busy machine is slow, never wrong. */
+    private static final double PATIENCE = 120_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -130,6 +132,7 @@ final class BrowserTest {
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(scripts));
         com.microsoft.playwright.Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
                 complaints.add(message.text() + " at " + message.location());
@@ -145,8 +148,7 @@ final class BrowserTest {
     }
 
     private void visit(com.microsoft.playwright.Page page, String lang, String path) {
-        var answer = page.navigate(
-                "http://localhost:" + server.port() + "/" + lang + path, new NavigateOptions().setTimeout(15_000));
+        var answer = page.navigate("http://localhost:" + server.port() + "/" + lang + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
     }
 
@@ -247,7 +249,9 @@ final class BrowserTest {
         com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
         visit(page, "en", "/tally?source=airwars");
         page.locator(".answer .figure a").click();
+        page.waitForURL(Pattern.compile("/tally/behind"));
         page.locator("tbody tr th a").first().click();
+        page.waitForURL(Pattern.compile("/record/[0-9]+"));
         assertThat(page.locator("main").innerText()).contains("SHA-256", "Root", "Path to the root");
         assertThat(page.locator("mark").count()).isPositive();
         page.context().close();
@@ -264,6 +268,7 @@ final class BrowserTest {
         visit(page, "en", "/intake");
         page.setInputFiles("#file", file);
         page.locator("main button.first").click();
+        page.waitForURL(Pattern.compile("/intake/[^/]+$"));
         page.waitForSelector("main table, main .notice.bad");
         page.screenshot(new ScreenshotOptions()
                 .setPath(PICTURES.resolve("preview-en.png"))
@@ -274,10 +279,22 @@ final class BrowserTest {
         assertThat(page.locator("main").innerText()).doesNotContain("Name One Example");
         page.goBack();
         page.locator("main button.first").click();
-        page.waitForFunction("() => document.body.innerText.includes('done')");
+        assertThat(endOfTheJob(page)).isEqualTo("done");
         visit(page, "en", "/victims?q=Name+One");
         assertThat(page.locator("main table").innerText()).contains("Name One Example");
         page.context().close();
+    }
+
+    /** Waits until the very piece of work that the page's address names is over. @return how it ended */
+    private static String endOfTheJob(com.microsoft.playwright.Page page) {
+        Pattern named = Pattern.compile("/jobs\\?(?:.*&)?job=([0-9]+)");
+        page.waitForURL(named);
+        Matcher job = named.matcher(page.url());
+        assertThat(job.find()).isTrue();
+        String row = "tr[data-job='" + job.group(1) + "']";
+        return page.waitForSelector(
+                        row + "[data-state=done], " + row + "[data-state=failed], " + row + "[data-state=cancelled]")
+                .getAttribute("data-state");
     }
 
     @Test
@@ -287,10 +304,12 @@ final class BrowserTest {
         page.selectOption("#d-grade", "weak");
         page.fill("#d-reason", "Only one source by itself.");
         page.getByText("Sign this grade").click();
+        page.waitForURL(Pattern.compile("done=decided"));
         assertThat(page.locator("main").innerText())
                 .contains("Only one source by itself.", "Your decision is in the ledger");
         page.locator("input[id^=u-]").last().fill("A second source was found.");
         page.getByText("Take it back").last().click();
+        page.waitForURL(Pattern.compile("done=undone"));
         assertThat(page.locator("main").innerText()).contains("A second source was found.", "taken back");
         page.context().close();
     }

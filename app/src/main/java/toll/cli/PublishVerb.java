@@ -203,6 +203,7 @@ final class PublishVerb implements Callable<Integer> {
         all.add(Sheet.dictionary(sheets));
         for (Sheet sheet : all) {
             write(to, sheet.name() + ".csv", TableFile.csv(sheet));
+            write(to, sheet.name() + ".parquet", TableFile.parquet(sheet));
         }
         for (Sheet sheet : sheets) {
             if (sheet.columns().stream().anyMatch(c -> c.name().equals("lat"))) {

@@ -67,6 +67,7 @@ public final class Site {
         try {
             for (Sheet sheet : sheets) {
                 to.accept("downloads/" + sheet.name() + ".csv", TableFile.csv(sheet));
+                to.accept("downloads/" + sheet.name() + ".parquet", TableFile.parquet(sheet));
             }
             to.accept("downloads/dictionary.csv", TableFile.csv(Sheet.dictionary(sheets)));
             to.accept("downloads/incidents.geojson", TableFile.geoJson(incidents));
@@ -117,6 +118,10 @@ public final class Site {
             item.appendElement("a")
                     .attr("href", "downloads/" + sheet.name() + ".csv")
                     .text(sheet.name() + ".csv");
+            item.appendText(", ");
+            item.appendElement("a")
+                    .attr("href", "downloads/" + sheet.name() + ".parquet")
+                    .text(sheet.name() + ".parquet");
             item.appendText(" (" + Numbers.plain(sheet.rows().size()) + ")");
         }
         for (String file : List.of("dictionary.csv", "incidents.geojson", "tables.json", "bundle.zip")) {

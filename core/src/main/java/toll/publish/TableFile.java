@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tables as files: CSV, XLSX, JSON, and GeoJSON where there are points. The same tables give the same bytes. */
+/** Tables as files: CSV, XLSX, JSON, Parquet, and GeoJSON where there are points. The same tables give the same bytes. */
 public final class TableFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.ALWAYS))
@@ -95,6 +95,11 @@ public final class TableFile {
             all.put(sheet.name(), rows);
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
+    }
+
+    /** Apache Parquet, one file a table, its data dictionary inside. */
+    public static byte[] parquet(Sheet sheet) {
+        return Parquet.write(sheet);
     }
 
     /** RFC 7946: a feature for each row that has a point; its radius in metres is among the properties. */

@@ -27,11 +27,19 @@ final class JsonArrayRows implements RowReader {
         this.document = document;
         this.encoding = encoding;
         parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), text);
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
+        if (!beginsAnArray()) {
             throw new DocumentRefused("a JSON array of objects", "something else", "Check what this file is");
         }
         first = chunk();
         JsonFormat.check(rows.columns(), isHeader);
+    }
+
+    private boolean beginsAnArray() {
+        try {
+            return parser.nextToken() == JsonToken.START_ARRAY;
+        } catch (JacksonException broken) {
+            return false;
+        }
     }
 
     @Override

@@ -34,16 +34,25 @@ final class JsonFormat implements Format {
 
     @Override
     public boolean recognises(byte[] start) {
-        String text = head(start);
+        String text = head(start, guessed(start));
         return text.startsWith("{")
                 || text.startsWith("[{")
                 || text.replaceAll("\\s+", "").startsWith("[{")
                 || text.replaceAll("\\s+", "").equals("[]");
     }
 
-    private static String head(byte[] start) {
-        String text = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8);
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+    /** The first characters, in the encoding that the whole will be read in. */
+    private static String head(byte[] start, Encoding encoding) {
+        int skip = Math.min(encoding.skip(), start.length);
+        return new String(start, skip, Math.min(start.length - skip, 4096), encoding.charset()).stripLeading();
+    }
+
+    private static Encoding guessed(byte[] start) {
+        try {
+            return Encoding.of(start);
+        } catch (DocumentRefused unsure) {
+            return new Encoding(StandardCharsets.UTF_8, 0, "");
+        }
     }
 
     @Override
@@ -53,7 +62,7 @@ final class JsonFormat implements Format {
         InputStream bytes = document.open();
         bytes.skipNBytes(encoding.skip());
         Reader text = new InputStreamReader(bytes, encoding.decoder());
-        return head(document.start()).startsWith("[")
+        return head(document.start(), encoding).startsWith("[")
                 ? new JsonArrayRows(document, encoding, text, isHeader)
                 : new JsonLineRows(document, encoding, text, isHeader);
     }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -245,6 +247,20 @@ final class HostileTest {
         oneRefusalAndTheOtherRows(file("d.jsonl", good + "\n" + wide + "}\n"), 1);
     }
 
+    @Test
+    void jsonIsReadInTheEncodingThatItsBytesAreIn() throws IOException {
+        String good =
+                "[{\"source\":\"a\",\"key\":\"1\",\"date\":\"2017\",\"killed_civilian_min\":1,\"killed_civilian_max\":1}]";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = Files.write(folder.resolve("wide.json"), ("\uFEFF" + good).getBytes(charset));
+            assertThat(take(file).added()).isEqualTo(1);
+            ledger.standing.clear();
+        }
+        byte[] half = "[{\"source\": a\",\"k".getBytes(StandardCharsets.UTF_8);
+        Path mixed = Files.write(folder.resolve("mixed.json"), Arrays.copyOf(half, 2 * half.length));
+        assertThat(refusedInWhole(mixed).expected()).isNotBlank();
+    }
+
     private Path workbook(String killed) throws IOException {
         Path file = folder.resolve("good.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
@@ -266,11 +282,11 @@ final class HostileTest {
         parts.put(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                        + " Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
-                        + " PartName=\"/xl/sharedStrings.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                        + "</Types>");
+                    + " Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                    + " PartName=\"/xl/sharedStrings.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                    + "</Types>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
@@ -288,8 +304,8 @@ final class HostileTest {
         parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
-                        + " name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                    + " name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         parts.put("xl/sharedStrings.xml", sharedStrings);
         parts.put("xl/worksheets/sheet1.xml", sheet);
         Path file = folder.resolve("parts.xlsx");

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Rulings that hold together. Each is taken in turn unless those before it already say the opposite, be it only through
  * other rows: same is carried on (a with b and b with c is a with c), and different holds between whole groups.
  */
-final class Rulings {
+public final class Rulings {
     private final Map<Integer, Integer> parent = new HashMap<>();
     /** By first row of a group, the first rows of the groups that it is kept apart from. */
     private final Map<Integer, TreeSet<Integer>> apart = new HashMap<>();
@@ -19,7 +19,7 @@ final class Rulings {
     private final List<Ruling> taken = new ArrayList<>();
 
     /** @param rulings those that go before first */
-    Rulings(List<Ruling> rulings) {
+    public Rulings(List<Ruling> rulings) {
         for (int i = 0; i < rulings.size(); i++) {
             if (!take(rulings.get(i))) {
                 contradicted.add(i);
@@ -33,12 +33,12 @@ final class Rulings {
     }
 
     /** Positions of those set aside, since earlier ones say the opposite. */
-    List<Integer> contradicted() {
+    public List<Integer> contradicted() {
         return List.copyOf(contradicted);
     }
 
     /** The first row of those ruled to be the same as this one. */
-    int group(int row) {
+    public int group(int row) {
         int at = row;
         for (Integer up = parent.get(at); up != null; up = parent.get(at)) {
             at = up;
@@ -47,12 +47,13 @@ final class Rulings {
     }
 
     /** Whether two rows are ruled to be different, directly or through others. */
-    boolean apart(int a, int b) {
+    public boolean apart(int a, int b) {
         TreeSet<Integer> others = apart.get(group(a));
         return others != null && others.contains(group(b));
     }
 
-    private boolean take(Ruling ruling) {
+    /** Takes one more behind all others; false, and nothing is changed, where those already say the opposite. */
+    public boolean take(Ruling ruling) {
         int x = group(ruling.a());
         int y = group(ruling.b());
         if (ruling.same() ? apart(x, y) : x == y) {

@@ -3,18 +3,16 @@ package toll.reconcile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import toll.date.When;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
-import toll.ledger.Judged;
-import toll.ledger.Judgement.Kind;
 import toll.ledger.View;
+import toll.link.Ruling;
+import toll.link.Rulings;
 
 /**
  * Groups records by the codes they cite and by what recorders judged.
@@ -25,22 +23,30 @@ import toll.ledger.View;
  *       source itself tells them apart.
  *   <li>A Finding belongs to the incident that carries most of the codes it cites, the first in the ledger among equals;
  *       a bare number counts only beside a source that relays the finding.
- *   <li>Codes are evidence and sometimes wrong: a judgement DIFFERENT keeps two records apart, SAME joins two.
+ *   <li>Codes are evidence and sometimes wrong: judgements go before them. Records judged different are in no event
+ *       together, be it through others; of judgements that cannot all hold the later do.
  * </ul>
  */
 public final class CodeEvents implements Events {
     /** A code is only believed between sources where the days are this near: codes are short, and some are reused. */
     static final int NEAR_DAYS = 31;
 
-    private final Map<Long, Long> parent = new HashMap<>();
+    private final Rulings rulings;
 
-    private CodeEvents() {}
+    private CodeEvents(Rulings rulings) {
+        this.rulings = rulings;
+    }
 
     public static CodeEvents of(View view) {
+        return of(view, Opinions.of(view));
+    }
+
+    /** Events under these answers, which need not be those of the view. */
+    static CodeEvents of(View view, Opinions opinions) {
         Collecting collecting = new Collecting();
         view.each(Incident.class, collecting::add);
         view.each(Finding.class, collecting::find);
-        return collecting.events(view);
+        return collecting.events(opinions);
     }
 
     /** Takes records in ledger order, incidents before findings, holding a few numbers for each. */
@@ -73,28 +79,15 @@ public final class CodeEvents implements Events {
             findings.add(entry);
         }
 
-        CodeEvents events(View view) {
-            CodeEvents events = new CodeEvents();
-            List<Judged> standing = Judgements.standing(view);
-            Set<List<Long>> different = new HashSet<>();
-            for (Judged judged : standing) {
-                if (judged.judgement().kind() == Kind.DIFFERENT) {
-                    different.add(judged.judgement().subjects());
-                }
-            }
+        CodeEvents events(Opinions opinions) {
+            CodeEvents events = new CodeEvents(new Rulings(judged(opinions)));
             if (sources.size() > 1 || !findings.isEmpty()) {
                 long[] byHash = byHash();
                 if (sources.size() > 1) {
-                    incidents(events, byHash, different);
+                    incidents(events, byHash);
                 }
                 for (Entry<Finding> entry : findings) {
-                    finding(events, byHash, entry, different);
-                }
-            }
-            for (Judged judged : standing) {
-                List<Long> subjects = judged.judgement().subjects();
-                for (int i = 1; judged.judgement().kind() == Kind.SAME && i < subjects.size(); i++) {
-                    events.join(subjects.get(0), subjects.get(i));
+                    finding(events, byHash, entry);
                 }
             }
             return events;
@@ -110,7 +103,7 @@ public final class CodeEvents implements Events {
             return keys;
         }
 
-        private void incidents(CodeEvents events, long[] byHash, Set<List<Long>> different) {
+        private void incidents(CodeEvents events, long[] byHash) {
             for (int from = 0; from < byHash.length; ) {
                 int to = from + 1;
                 while (to < byHash.length && (byHash[to] ^ byHash[from]) >>> 32 == 0) {
@@ -124,7 +117,7 @@ public final class CodeEvents implements Events {
                                 && weak.at(a) == 0
                                 && source.at(owner.at(a)) != source.at(owner.at(b))
                                 && near(owner.at(a), owner.at(b))) {
-                            events.join(sequence.at(owner.at(a)), sequence.at(owner.at(b)), different);
+                            events.join(sequence.at(owner.at(a)), sequence.at(owner.at(b)));
                             break;
                         }
                     }
@@ -133,7 +126,7 @@ public final class CodeEvents implements Events {
             }
         }
 
-        private void finding(CodeEvents events, long[] byHash, Entry<Finding> entry, Set<List<Long>> different) {
+        private void finding(CodeEvents events, long[] byHash, Entry<Finding> entry) {
             Map<Integer, Integer> shared = new HashMap<>();
             for (String code : entry.record().about()) {
                 long h = hash(code);
@@ -159,7 +152,7 @@ public final class CodeEvents implements Events {
                 }
             }
             if (best >= 0) {
-                events.join(sequence.at(best), entry.sequence(), different);
+                events.join(sequence.at(best), entry.sequence());
             }
         }
 
@@ -186,26 +179,25 @@ public final class CodeEvents implements Events {
         }
     }
 
-    private void join(long a, long b, Set<List<Long>> different) {
-        if (!different.contains(List.of(Math.min(a, b), Math.max(a, b)))) {
-            join(a, b);
-        }
+    /** What recorders judged, the latest first. */
+    private static List<Ruling> judged(Opinions opinions) {
+        return opinions.deciding().stream()
+                .map(o -> new Ruling(number(o.first()), number(o.second()), o.answer() == Opinion.Answer.SAME))
+                .toList();
+    }
+
+    private static int number(long sequence) {
+        return Math.toIntExact(sequence);
     }
 
     private void join(long a, long b) {
-        long x = of(a);
-        long y = of(b);
-        if (x != y) {
-            parent.put(Math.max(x, y), Math.min(x, y));
+        if (a != b) {
+            rulings.take(new Ruling(number(a), number(b), true));
         }
     }
 
     @Override
     public long of(long sequence) {
-        long at = sequence;
-        for (Long up = parent.get(at); up != null; up = parent.get(at)) {
-            at = up;
-        }
-        return at;
+        return rulings.group(number(sequence));
     }
 }

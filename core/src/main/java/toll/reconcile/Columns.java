@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -82,6 +83,7 @@ public final class Columns {
     /** Rows from here on are findings. */
     private int incidents;
 
+    private Optional<Columns> whole = Optional.empty();
     private final BitSet merged = new BitSet();
     private final BitSet sayWhetherHarm = new BitSet();
     private final Map<PlaceName, Integer> placeCodes = new HashMap<>();
@@ -112,8 +114,24 @@ public final class Columns {
             codes.add(entry);
         });
         view.each(Finding.class, codes::find);
-        columns.events = codes.events(view);
+        columns.events = codes.events(Opinions.of(view));
         columns.close(view);
+        return columns;
+    }
+
+    /**
+     * Columns of a part of the records of {@code whole}, under other events: sums over the part say what the whole's would
+     * change by. What a source does somewhere in the whole (report harm, have incidents) counts here too.
+     */
+    static Columns part(View part, Events events, Columns whole) {
+        Columns columns = of(part, events, whole.admin);
+        columns.whole = Optional.of(whole);
+        for (int code = 0; code < columns.sources.size(); code++) {
+            int there = whole.sources.find(columns.sources.value(code));
+            if (there >= 0 && whole.saysWhetherHarm(there)) {
+                columns.sayWhetherHarm.set(code);
+            }
+        }
         return columns;
     }
 
@@ -173,6 +191,9 @@ public final class Columns {
 
     /** Whether the source has incidents of its own; one that has not is counted by the deaths its findings concede. */
     public boolean hasIncidents(String sourceId) {
+        if (whole.isPresent()) {
+            return whole.get().hasIncidents(sourceId);
+        }
         int code = sources.find(sourceId);
         for (int row = 0; code >= 0 && row < incidents; row++) {
             if (source.at(row) == code) {

@@ -1,0 +1,272 @@
+package toll.reconcile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import toll.ledger.View;
+import toll.link.Decided;
+import toll.link.Explanation;
+import toll.link.LinkOptions;
+import toll.link.Linked;
+import toll.link.Linker;
+import toll.link.Role;
+import toll.link.Ruling;
+import toll.link.SideBySide;
+import toll.link.UniqueCount;
+
+/**
+ * Who is who, or what is what, as the ledger stood at one sequence number: never stored, a pure function of the view and
+ * the options, the same at any number of threads.
+ *
+ * <p>What recorders judged holds: records judged the same stand together, records judged different never stand in one
+ * cluster, be it through others. Of incidents, codes then join as {@link CodeEvents} says; the weights add the rest.
+ * Records that are withdrawn or replaced are not there; corrected values count as corrected.
+ */
+public final class Clusters implements Events {
+    /** Receives weighed pairs in ledger order. */
+    public interface PairSink {
+        /**
+         * @param first sequence number of the earlier record
+         * @param second of the later
+         * @param bits match weight, prior included: log2 of the odds that the two are the same
+         */
+        void pair(long first, long second, double bits);
+    }
+
+    private final ClusterOptions options;
+    private final long asOf;
+    private final String root;
+    private final LinkRows records;
+    private final Decided decided;
+    private final Opinions opinions;
+    private final List<String> notices;
+
+    private Clusters(View view, ClusterOptions options, int threads) {
+        this.options = options;
+        this.asOf = view.size();
+        this.root = view.root();
+        this.opinions = Opinions.of(view);
+        this.records = switch (options.subject()) {
+            case PERSONS -> PersonRows.of(view, options.clean());
+            case INCIDENTS -> EventRows.of(view, people(view, threads));
+        };
+        List<Opinion> said = new ArrayList<>();
+        List<Ruling> rulings = new ArrayList<>();
+        for (Opinion opinion : opinions.deciding()) {
+            int a = records.row(opinion.first());
+            int b = records.row(opinion.second());
+            if (a >= 0 && b >= 0) {
+                said.add(opinion);
+                rulings.add(new Ruling(a, b, opinion.answer() == Opinion.Answer.SAME));
+            }
+        }
+        if (options.subject() == ClusterOptions.Subject.INCIDENTS) {
+            rulings.addAll(byCode(view));
+        }
+        Linked linked = new Linker(LinkOptions.threads(threads)).link(records.rows());
+        this.decided = Decided.of(linked, rulings, records.impossible(), options.line());
+        this.notices = notices(said, rulings);
+    }
+
+    /** Clusters of the records that stand in this view. {@code threads} changes the time and nothing else. */
+    public static Clusters of(View view, ClusterOptions options, int threads) {
+        return new Clusters(view, options, threads);
+    }
+
+    /** Incidents that name the same people speak for each other, so the people are linked first, where there are any. */
+    private static Events people(View view, int threads) {
+        boolean[] any = new boolean[1];
+        view.each(
+                toll.ledger.Person.class,
+                entry -> any[0] |= !entry.record().incidents().isEmpty());
+        return any[0] ? of(view, ClusterOptions.PERSONS, threads) : Events.APART;
+    }
+
+    private List<Ruling> byCode(View view) {
+        CodeEvents codes = CodeEvents.of(view);
+        Map<Long, Integer> firstOf = new TreeMap<>();
+        List<Ruling> joined = new ArrayList<>();
+        for (int row = 0; row < records.sequences().length; row++) {
+            Integer first = firstOf.putIfAbsent(codes.of(records.sequences()[row]), row);
+            if (first != null) {
+                joined.add(new Ruling(first, row, true));
+            }
+        }
+        return joined;
+    }
+
+    private List<String> notices(List<Opinion> said, List<Ruling> rulings) {
+        List<String> all = new ArrayList<>(records.notices());
+        for (int position : decided.contradicted()) {
+            if (position < said.size()) {
+                Opinion o = said.get(position);
+                all.add("judgement " + o.judgement() + " (" + o.author() + ": records " + o.first() + " and "
+                        + o.second() + " are " + (o.answer() == Opinion.Answer.SAME ? "the same" : "different")
+                        + ") is set aside, since later judgements say the opposite");
+            }
+        }
+        for (int i = 0; i < said.size(); i++) {
+            Ruling r = rulings.get(i);
+            if (r.same() && records.impossible().between(r.a(), r.b())) {
+                all.add("judgement " + said.get(i).judgement() + " joins records "
+                        + said.get(i).first() + " and " + said.get(i).second()
+                        + ", though one person died before the other was born");
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    public ClusterOptions options() {
+        return options;
+    }
+
+    /** The last sequence number that was looked at. */
+    public long asOf() {
+        return asOf;
+    }
+
+    /** Merkle root over the ledger up to there. */
+    public String root() {
+        return root;
+    }
+
+    /** Records that were linked. */
+    public int records() {
+        return records.sequences().length;
+    }
+
+    /** Clusters, those of one record included. */
+    public int clusters() {
+        return decided.clusters();
+    }
+
+    /** How many different people or events the records speak of, with the uncertainty of the linkage. */
+    public UniqueCount unique() {
+        return decided.unique();
+    }
+
+    /** Pairs that were compared. */
+    public long candidatePairs() {
+        return decided.linked().candidatePairs();
+    }
+
+    /** The linkage behind it, with its model and report; its clusters know nothing of judgements. */
+    public Linked linked() {
+        return decided.linked();
+    }
+
+    /** Contradictions, in words: judgements that cannot all hold, people dead before born. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** What recorders answered about pairs. */
+    public Opinions opinions() {
+        return opinions;
+    }
+
+    /** Whether this record was linked: it stands, and is of the kind asked for. */
+    public boolean has(long sequence) {
+        return records.row(sequence) >= 0;
+    }
+
+    /** The cluster of a record, named by the smallest sequence number in it; any other number is its own. */
+    @Override
+    public long of(long sequence) {
+        int row = records.row(sequence);
+        return row < 0 ? sequence : records.sequences()[decided.cluster(row)];
+    }
+
+    /** The sequence numbers of every cluster, each ascending, by first record. */
+    public List<List<Long>> all() {
+        return members(row -> decided.cluster(row));
+    }
+
+    private List<List<Long>> members(java.util.function.IntUnaryOperator cluster) {
+        Map<Integer, List<Long>> byFirst = new TreeMap<>();
+        for (int row = 0; row < records(); row++) {
+            byFirst.computeIfAbsent(cluster.applyAsInt(row), c -> new ArrayList<>())
+                    .add(records.sequences()[row]);
+        }
+        return List.copyOf(byFirst.values());
+    }
+
+    /** Every compared pair with at least this weight. */
+    public void pairs(double leastBits, PairSink sink) {
+        decided.linked()
+                .pairs(leastBits, (a, b, bits) -> sink.pair(records.sequences()[a], records.sequences()[b], bits));
+    }
+
+    /** Why two records weigh what they weigh; empty where one of them was not linked. */
+    public Optional<Explanation> explain(long a, long b) {
+        int x = records.row(Math.min(a, b));
+        int y = records.row(Math.max(a, b));
+        return x < 0 || y < 0 || x == y
+                ? Optional.empty()
+                : Optional.of(decided.linked().explain(x, y));
+    }
+
+    /** Two linked records beside each other, what differs marked; empty where one of them was not linked. */
+    public List<SideBySide.Line> sideBySide(long a, long b) {
+        int x = records.row(a);
+        int y = records.row(b);
+        return x < 0 || y < 0 ? List.of() : SideBySide.of(records.rows(), x, y);
+    }
+
+    /** Whether judgements (of incidents: or codes) settle this pair, directly or through others. */
+    public boolean settled(long a, long b) {
+        int x = records.row(a);
+        int y = records.row(b);
+        return x >= 0 && y >= 0 && decided.settled(x, y);
+    }
+
+    /** How the records around these two group now: sequence number to the name of its cluster. */
+    Map<Long, Long> around(long a, long b) {
+        return named(decided.around(records.row(a), records.row(b)));
+    }
+
+    /** The same, if this were judged too and went before all else. */
+    Map<Long, Long> under(long a, long b, boolean same) {
+        return named(decided.under(new Ruling(records.row(a), records.row(b), same)));
+    }
+
+    private Map<Long, Long> named(Decided.Regrouped grouped) {
+        Map<Long, Long> named = new TreeMap<>();
+        for (int i = 0; i < grouped.rows().length; i++) {
+            named.put(records.sequences()[grouped.rows()[i]], records.sequences()[grouped.first()[i]]);
+        }
+        return named;
+    }
+
+    /**
+     * Clusterings drawn by chance under the doubt that the linkage leaves, each as {@link #all}.
+     *
+     * @param count how many
+     * @param seed the same seed gives the same draws
+     */
+    public List<List<List<Long>>> draws(int count, long seed) {
+        List<List<List<Long>>> all = new ArrayList<>();
+        for (int[] cluster : decided.draws(count, seed)) {
+            all.add(members(row -> cluster[row]));
+        }
+        return all;
+    }
+
+    /** The sources that were linked, in order of appearance. */
+    public List<String> sources() {
+        return records.rows().sources();
+    }
+
+    /** What was compared, by the word of the role. */
+    public List<String> compared() {
+        return records.rows().roles().stream().map(Role::toString).toList();
+    }
+
+    /** The sequence numbers of the linked records, ascending. */
+    public List<Long> sequences() {
+        return Arrays.stream(records.sequences()).boxed().toList();
+    }
+}

@@ -1,0 +1,140 @@
+package toll.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import toll.count.Count;
+import toll.date.When;
+import toll.ledger.Entry;
+import toll.ledger.Incident;
+import toll.ledger.Person;
+import toll.ledger.View;
+import toll.link.Role;
+import toll.name.PersonName;
+import toll.place.Where;
+
+/**
+ * Persons as rows. Where a source is silent about when or where a person died and names an incident of its own, the
+ * incident says it. People listed under one incident by one source are different people: nobody lists a victim twice there.
+ */
+final class PersonRows {
+    private static final List<Role> ROLES = List.of(
+            new Role(Role.Kind.NAME, ""),
+            new Role(Role.Kind.NAME_AR, ""),
+            new Role(Role.Kind.BORN, ""),
+            new Role(Role.Kind.DIED, ""),
+            new Role(Role.Kind.AGE, ""),
+            new Role(Role.Kind.SEX, ""),
+            new Role(Role.Kind.PLACE, ""),
+            new Role(Role.Kind.AREA, ""),
+            new Role(Role.Kind.TEXT, "occupation"),
+            new Role(Role.Kind.CODE, "official number"),
+            new Role(Role.Kind.CODE, "incident"),
+            new Role(Role.Kind.GROUP, ""));
+
+    private final Map<String, Incident> incidents = new HashMap<>();
+    private final SharedCodes codes = new SharedCodes();
+    private final Set<String> clean;
+    private final List<LinkRows.Cells> cells = new ArrayList<>();
+    private final Longs sequences = new Longs();
+    private final Longs bornFirst = new Longs();
+    private final Longs diedLast = new Longs();
+    private final List<String> notices = new ArrayList<>();
+
+    private PersonRows(Set<String> clean) {
+        this.clean = clean;
+    }
+
+    /** @param clean sources in which no person stands twice */
+    static LinkRows of(View view, Set<String> clean) {
+        PersonRows rows = new PersonRows(clean);
+        view.each(Incident.class, rows::incident);
+        view.each(
+                Person.class,
+                entry -> rows.codes.add(
+                        entry.record().origin().source(), entry.record().incidents()));
+        view.each(Person.class, rows::person);
+        long[] sequences = rows.sequences.toArray();
+        long[] born = rows.bornFirst.toArray();
+        long[] died = rows.diedLast.toArray();
+        return new LinkRows(
+                LinkRows.rows(ROLES, rows.cells),
+                sequences,
+                (a, b) -> died[a] < born[b] || died[b] < born[a],
+                rows.notices);
+    }
+
+    private void incident(Entry<Incident> entry) {
+        Incident incident = entry.record();
+        for (String code : incident.codes()) {
+            incidents.putIfAbsent(key(incident.origin().source(), code), incident);
+        }
+        incidents.putIfAbsent(key(incident.origin().source(), incident.origin().key()), incident);
+    }
+
+    static String key(String source, String code) {
+        return source + " " + code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private void person(Entry<Person> entry) {
+        Person person = entry.record();
+        String source = person.origin().source();
+        String group = person.incidents().isEmpty()
+                ? ""
+                : key(source, person.incidents().get(0));
+        Optional<Incident> cited = person.incidents().stream()
+                .flatMap(code -> Optional.ofNullable(incidents.get(key(source, code))).stream())
+                .findFirst();
+        When died = person.died().isUnknown() ? cited.map(Incident::when).orElse(When.UNKNOWN) : person.died();
+        Where where = person.where().isUnknown() ? cited.map(Incident::where).orElse(Where.UNKNOWN) : person.where();
+        List<String> names = List.of(name(person.name()), name(person.otherName()));
+        cells.add(new LinkRows.Cells(
+                entry.sequence(),
+                source,
+                person.origin().key(),
+                clean.contains(source) ? source : group,
+                List.of(
+                        names.stream()
+                                .filter(n -> !isArabic(n) && !n.isEmpty())
+                                .findFirst()
+                                .orElse(""),
+                        names.stream().filter(PersonRows::isArabic).findFirst().orElse(""),
+                        LinkRows.days(person.born()),
+                        LinkRows.days(died),
+                        age(person.age()),
+                        person.sex(),
+                        LinkRows.place(where),
+                        LinkRows.area(where),
+                        person.occupation(),
+                        person.officialId(),
+                        codes.cell(person.incidents()),
+                        group.isEmpty() && !person.family().isEmpty() ? key(source, person.family()) : group)));
+        sequences.add(entry.sequence());
+        // An unknown first day of birth and an unknown last day of death forbid nothing: their ends are infinite.
+        bornFirst.add(person.born().firstDay());
+        diedLast.add(died.lastDay());
+        if (died.lastDay() < person.born().firstDay()) {
+            notices.add("record " + entry.sequence() + " (" + source + " "
+                    + person.origin().key() + ") says that the person died before being born");
+        }
+    }
+
+    private static String age(Count age) {
+        return age.min().isKnown() && age.min().equals(age.max())
+                ? Long.toString(age.min().orElse(0))
+                : "";
+    }
+
+    /** A name, or nothing where what stands there only says that it is not known. */
+    private static String name(String written) {
+        return PersonName.parse(written).isUnknown() ? "" : written;
+    }
+
+    private static boolean isArabic(String name) {
+        return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    }
+}

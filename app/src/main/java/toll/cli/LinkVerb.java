@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import toll.link.LinkOptions;
@@ -22,14 +26,19 @@ import toll.link.Linked;
 import toll.link.Linker;
 import toll.link.Role;
 import toll.link.Rows;
+import toll.reconcile.ClusterOptions;
 
-/** {@code link FILE… --out DIR --id COL --map ROLE=COL,…}: who is who in plain tables. */
+/**
+ * {@code link persons|incidents}: who is who, what is what, in a project; {@code link FILE… --out DIR --id COL --map
+ * ROLE=COL,…}: the same in plain tables.
+ */
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds which records of one or several tables are the same person or thing, without labelled data.",
-            "Writes clusters.csv, pairs.csv, summary.json and report.html into DIR."
+            "Finds which records are the same person or thing, without labelled data: \"persons\" or \"incidents\" of a"
+                    + " project, or the rows of plain tables.",
+            "Writes clusters.csv, pairs.csv, summary.json and report.html into DIR (in a project only if asked)."
         },
         footer = {
             "",
@@ -40,27 +49,27 @@ import toll.link.Rows;
             "Example: toll link list.csv --out out --id id --map given=first,family=last,born=dob"
         })
 final class LinkVerb implements Callable<Integer> {
-    private static final double PROBABILITY_WRITTEN = 1e-4;
+    static final double PROBABILITY_WRITTEN = 1e-4;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables with a header line; each is a source.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "persons, incidents, or tables with a header line, each a source.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go.")
+    private @Nullable Path directory;
+
     private Path out = Path.of(".");
 
-    @Option(names = "--id", required = true, paramLabel = "COL", description = "The column that identifies a record.")
+    @Option(names = "--id", paramLabel = "COL", description = "The column that identifies a record.")
     private String id = "";
 
-    @Option(
-            names = "--map",
-            required = true,
-            split = ",",
-            paramLabel = "ROLE=COL",
-            description = "What the columns mean.")
+    @Option(names = "--map", split = ",", paramLabel = "ROLE=COL", description = "What the columns mean.")
     private List<String> map = List.of();
 
     @Option(
@@ -76,11 +85,33 @@ final class LinkVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Mixin
+    private ProjectLink.Options inProject = new ProjectLink.Options();
+
     @Override
     public Integer call() throws IOException {
         long started = System.nanoTime();
-        Rows rows = read();
         int running = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        Optional<ClusterOptions.Subject> subject = subject();
+        if (subject.isPresent()) {
+            return ProjectLink.run(
+                    project.find(),
+                    subject.get(),
+                    inProject,
+                    new ProjectLink.Output(spec.commandLine().getOut(), Optional.ofNullable(directory), json),
+                    running);
+        }
+        if (directory == null || id.isEmpty() || map.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "plain tables need --out DIR, --id COL and --map ROLE=COL,…; in a project: toll link persons, or"
+                            + " toll link incidents");
+        }
+        out = directory;
+        Rows rows = read();
         Linked linked = new Linker(LinkOptions.threads(running)).link(rows);
         Files.createDirectories(out);
         clusters(linked);
@@ -112,6 +143,18 @@ final class LinkVerb implements Callable<Integer> {
             print.println("Results in " + out);
         }
         return Exit.DONE;
+    }
+
+    /** What a project is asked for; empty where tables are named. */
+    private Optional<ClusterOptions.Subject> subject() {
+        if (files.size() != 1 || !map.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (files.get(0).toString()) {
+            case "persons" -> Optional.of(ClusterOptions.Subject.PERSONS);
+            case "incidents" -> Optional.of(ClusterOptions.Subject.INCIDENTS);
+            default -> Optional.empty();
+        };
     }
 
     private Rows read() throws IOException {
@@ -262,7 +305,7 @@ final class LinkVerb implements Callable<Integer> {
         return links[0];
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         boolean plain = true;
         for (int i = 0; i < value.length() && plain; i++) {
             char c = value.charAt(i);

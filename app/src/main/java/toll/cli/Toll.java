@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             GapVerb.class,
             SeriesVerb.class,
             LinkVerb.class,
+            Review.class,
             Screen.class,
             Estimate.class,
             PublishVerb.class,

@@ -33,8 +33,12 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /** The lines of two rows, names first, then the other columns in the order of the roles; empty lines left out. */
-    public static List<Line> of(Rows rows, int a, int b) {
+    /**
+     * The lines of two rows, names first, then the other columns in the order of the roles; empty lines left out.
+     *
+     * @param explanation of these two rows: values that are not equal are near where their field speaks for a match
+     */
+    public static List<Line> of(Rows rows, int a, int b, Explanation explanation) {
         List<Line> lines = new ArrayList<>();
         Optional<String> nameA = name(rows, a);
         Optional<String> nameB = name(rows, b);
@@ -50,7 +54,7 @@ public final class SideBySide {
             String first = rows.written(a, role).orElse("").strip();
             String second = rows.written(b, role).orElse("").strip();
             if (!first.isEmpty() || !second.isEmpty()) {
-                lines.add(new Line(label(role), first, second, mark(first, second)));
+                lines.add(new Line(label(role), first, second, mark(first, second, speaks(role, explanation))));
             }
         }
         return lines;
@@ -61,16 +65,20 @@ public final class SideBySide {
         return role.label().isEmpty() ? role.kind().word() : role.label();
     }
 
-    private static Mark mark(String first, String second) {
+    /** Whether the field of this role speaks for a match. */
+    private static boolean speaks(Role role, Explanation explanation) {
+        double bits = 0;
+        for (Explanation.Step step : explanation.steps()) {
+            bits += step.kind() == Explanation.Kind.FIELD && step.label().equals(role.toString()) ? step.bits() : 0;
+        }
+        return bits > 0;
+    }
+
+    private static Mark mark(String first, String second, boolean near) {
         if (first.isEmpty() || second.isEmpty()) {
             return Mark.ONE_SIDED;
         }
-        if (first.equalsIgnoreCase(second)) {
-            return Mark.SAME;
-        }
-        String one = first.toLowerCase(java.util.Locale.ROOT);
-        String other = second.toLowerCase(java.util.Locale.ROOT);
-        return one.contains(other) || other.contains(one) ? Mark.NEAR : Mark.DIFFERENT;
+        return first.equalsIgnoreCase(second) ? Mark.SAME : near ? Mark.NEAR : Mark.DIFFERENT;
     }
 
     /** The names in one script where both have it, else whichever there is. */
@@ -80,7 +88,7 @@ public final class SideBySide {
     }
 
     private static void names(String first, String second, List<Line> lines) {
-        lines.add(new Line("name", first, second, mark(first, second)));
+        lines.add(new Line("name", first, second, mark(first, second, true)));
         if (first.equals(second)) {
             return;
         }

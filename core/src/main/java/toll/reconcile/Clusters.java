@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import toll.ledger.Person;
 import toll.ledger.View;
 import toll.link.Decided;
 import toll.link.Explanation;
@@ -44,14 +45,20 @@ public final class Clusters implements Events {
     private final Opinions opinions;
     private final List<String> notices;
 
-    private Clusters(View view, ClusterOptions options, int threads) {
+    private final Optional<Clusters> people;
+
+    private Clusters(View view, ClusterOptions options, int threads, Optional<Clusters> before) {
         this.options = options;
         this.asOf = view.size();
         this.root = view.root();
         this.opinions = Opinions.of(view);
+        this.people = switch (options.subject()) {
+            case PERSONS -> Optional.empty();
+            case INCIDENTS -> people(view, threads, before.flatMap(b -> b.people));
+        };
         this.records = switch (options.subject()) {
             case PERSONS -> PersonRows.of(view, options.clean());
-            case INCIDENTS -> EventRows.of(view, people(view, threads));
+            case INCIDENTS -> EventRows.of(view, people.<Events>map(p -> p).orElse(Events.APART));
         };
         List<Opinion> said = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
@@ -66,23 +73,28 @@ public final class Clusters implements Events {
         if (options.subject() == ClusterOptions.Subject.INCIDENTS) {
             rulings.addAll(byCode(view));
         }
-        Linked linked = new Linker(LinkOptions.threads(threads)).link(records.rows());
+        Linked linked = before.filter(b -> b.records.cells().equals(records.cells()))
+                .map(b -> b.decided.linked())
+                .orElseGet(() -> new Linker(LinkOptions.threads(threads)).link(records.rows()));
         this.decided = Decided.of(linked, rulings, records.impossible(), options.line());
         this.notices = notices(said, rulings);
     }
 
     /** Clusters of the records that stand in this view. {@code threads} changes the time and nothing else. */
     public static Clusters of(View view, ClusterOptions options, int threads) {
-        return new Clusters(view, options, threads);
+        return new Clusters(view, options, threads, Optional.empty());
+    }
+
+    /** What {@link #of} would give for another view; quick where the two differ in judgements on pairs alone. */
+    public Clusters again(View view, int threads) {
+        return new Clusters(view, options, threads, Optional.of(this));
     }
 
     /** Incidents that name the same people speak for each other, so the people are linked first, where there are any. */
-    private static Events people(View view, int threads) {
+    private static Optional<Clusters> people(View view, int threads, Optional<Clusters> before) {
         boolean[] any = new boolean[1];
-        view.each(
-                toll.ledger.Person.class,
-                entry -> any[0] |= !entry.record().incidents().isEmpty());
-        return any[0] ? of(view, ClusterOptions.PERSONS, threads) : Events.APART;
+        view.each(Person.class, entry -> any[0] |= !entry.record().incidents().isEmpty());
+        return any[0] ? Optional.of(new Clusters(view, ClusterOptions.PERSONS, threads, before)) : Optional.empty();
     }
 
     private List<Ruling> byCode(View view) {
@@ -211,9 +223,9 @@ public final class Clusters implements Events {
 
     /** Two linked records beside each other, what differs marked; empty where one of them was not linked. */
     public List<SideBySide.Line> sideBySide(long a, long b) {
-        int x = records.row(a);
-        int y = records.row(b);
-        return x < 0 || y < 0 ? List.of() : SideBySide.of(records.rows(), x, y);
+        return explain(a, b)
+                .map(why -> SideBySide.of(records.rows(), records.row(a), records.row(b), why))
+                .orElse(List.of());
     }
 
     /** Whether judgements (of incidents: or codes) settle this pair, directly or through others. */
@@ -253,6 +265,24 @@ public final class Clusters implements Events {
             all.add(members(row -> cluster[row]));
         }
         return all;
+    }
+
+    /** Who speaks in a linked record. */
+    public String source(long sequence) {
+        return records.rows().sources().get(records.rows().source(at(sequence)));
+    }
+
+    /** The source's own identifier of a linked record. */
+    public String key(long sequence) {
+        return records.rows().id(at(sequence));
+    }
+
+    private int at(long sequence) {
+        int row = records.row(sequence);
+        if (row < 0) {
+            throw new IllegalArgumentException("entry " + sequence + " was not linked");
+        }
+        return row;
     }
 
     /** The sources that were linked, in order of appearance. */

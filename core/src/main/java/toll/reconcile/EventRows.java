@@ -101,11 +101,7 @@ final class EventRows {
                     ""));
         });
         all.sort(Comparator.comparingLong(LinkRows.Cells::sequence));
-        return new LinkRows(
-                LinkRows.rows(ROLES, all),
-                all.stream().mapToLong(LinkRows.Cells::sequence).toArray(),
-                Decided.Impossible.NOTHING,
-                List.of());
+        return LinkRows.of(ROLES, all, Decided.Impossible.NOTHING, List.of());
     }
 
     /** For each source and incident code the people named there, by the cluster in which they stand. */

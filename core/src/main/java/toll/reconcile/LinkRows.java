@@ -16,13 +16,25 @@ import toll.place.Where;
 /**
  * Records of a view as rows of the linkage engine, in ledger order.
  *
+ * @param cells what the rows were made of: equal cells give equal rows
  * @param sequences for each row its sequence number, ascending
  * @param impossible pairs that cannot be the same
  * @param notices contradictions inside single records, for a person to read
  */
-record LinkRows(Rows rows, long[] sequences, Decided.Impossible impossible, List<String> notices) {
+record LinkRows(List<Cells> cells, Rows rows, long[] sequences, Decided.Impossible impossible, List<String> notices) {
     LinkRows {
+        cells = List.copyOf(cells);
         notices = List.copyOf(notices);
+    }
+
+    /** Rows of these cells, which are in ledger order. */
+    static LinkRows of(List<Role> roles, List<Cells> cells, Decided.Impossible impossible, List<String> notices) {
+        return new LinkRows(
+                cells,
+                rows(roles, cells),
+                cells.stream().mapToLong(Cells::sequence).toArray(),
+                impossible,
+                notices);
     }
 
     /** The row of a record, or -1. */
@@ -34,7 +46,7 @@ record LinkRows(Rows rows, long[] sequences, Decided.Impossible impossible, List
     record Cells(long sequence, String source, String key, String uniqueWithin, List<String> values) {}
 
     /** Rows of these cells; roles that no record fills are left out, since an empty column says nothing. */
-    static Rows rows(List<Role> roles, List<Cells> all) {
+    private static Rows rows(List<Role> roles, List<Cells> all) {
         List<Integer> used = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             int at = i;

@@ -24,4 +24,9 @@ public record Opinion(
             throw new IllegalArgumentException("a pair is two records in ledger order: " + first + ", " + second);
         }
     }
+
+    /** The same as it stands in the ledger under this sequence number. */
+    public Opinion kept(long sequence) {
+        return new Opinion(sequence, author, time, first, second, answer, reason);
+    }
 }

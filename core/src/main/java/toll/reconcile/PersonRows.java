@@ -40,7 +40,6 @@ final class PersonRows {
     private final SharedCodes codes = new SharedCodes();
     private final Set<String> clean;
     private final List<LinkRows.Cells> cells = new ArrayList<>();
-    private final Longs sequences = new Longs();
     private final Longs bornFirst = new Longs();
     private final Longs diedLast = new Longs();
     private final List<String> notices = new ArrayList<>();
@@ -58,14 +57,9 @@ final class PersonRows {
                 entry -> rows.codes.add(
                         entry.record().origin().source(), entry.record().incidents()));
         view.each(Person.class, rows::person);
-        long[] sequences = rows.sequences.toArray();
         long[] born = rows.bornFirst.toArray();
         long[] died = rows.diedLast.toArray();
-        return new LinkRows(
-                LinkRows.rows(ROLES, rows.cells),
-                sequences,
-                (a, b) -> died[a] < born[b] || died[b] < born[a],
-                rows.notices);
+        return LinkRows.of(ROLES, rows.cells, (a, b) -> died[a] < born[b] || died[b] < born[a], rows.notices);
     }
 
     private void incident(Entry<Incident> entry) {
@@ -113,7 +107,6 @@ final class PersonRows {
                         person.officialId(),
                         codes.cell(person.incidents()),
                         group.isEmpty() && !person.family().isEmpty() ? key(source, person.family()) : group)));
-        sequences.add(entry.sequence());
         // An unknown first day of birth and an unknown last day of death forbid nothing: their ends are infinite.
         bornFirst.add(person.born().firstDay());
         diedLast.add(died.lastDay());

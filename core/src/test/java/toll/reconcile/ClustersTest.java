@@ -133,6 +133,21 @@ final class ClustersTest {
     }
 
     @Test
+    void linkingAgainAfterAJudgementGivesWhatLinkingAnewGives() {
+        Shelf shelf = people(60, 1);
+        Clusters before = Clusters.of(shelf, ClusterOptions.PERSONS, 1);
+        List<Long> joined =
+                before.all().stream().filter(c -> c.size() > 1).findFirst().orElseThrow();
+        shelf.judge(Kind.DIFFERENT, Map.of(), 0, joined.get(0), joined.get(1));
+        Clusters again = before.again(shelf, 1);
+        assertThat(again.linked()).isSameAs(before.linked());
+        assertThat(again.all())
+                .isEqualTo(Clusters.of(shelf, ClusterOptions.PERSONS, 1).all());
+        shelf.put(person("list-a", "new", "Zoe Zimmermann", "", ""));
+        assertThat(again.again(shelf, 1).linked()).isNotSameAs(before.linked());
+    }
+
+    @Test
     void ofJudgementsThatCannotAllHoldTheLaterDoAndTheOtherIsNamed() {
         Shelf shelf = people(20, 3);
         long first = shelf.judge(Kind.SAME, Map.of(), 0, 1L, 2L);

@@ -16,7 +16,10 @@ public interface View {
     /** Merkle root over the entries (RFC 9162), 64 lower-case hex digits. */
     String root();
 
-    /** The records of one kind that stand (not superseded, not withdrawn), in ledger order. */
+    /**
+     * The records of one kind that stand (not superseded, not withdrawn), in ledger order, each as recorders corrected it:
+     * see {@link Corrections}. What the source wrote is what {@link #entry} answers.
+     */
     <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use);
 
     /** The same, as a list. */
@@ -26,7 +29,7 @@ public interface View {
         return all;
     }
 
-    /** The record with this sequence number, standing or not; empty where the number is a judgement's or too large. */
+    /** The record with this sequence number as its source wrote it, standing or not; empty where the number is a judgement's or too large. */
     Optional<Entry<Record>> entry(long sequence);
 
     /** The record of this source, kind and key that stands. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import toll.ledger.Corrections;
 import toll.ledger.Entry;
 import toll.ledger.Group;
 import toll.ledger.InclusionProof;
@@ -95,10 +96,14 @@ final class BundleView implements View {
         standing().stream()
                 .filter(j -> j.judgement().kind() == Judgement.Kind.WITHDRAWN)
                 .forEach(j -> gone.addAll(j.judgement().subjects()));
+        Corrections corrections = Corrections.of(standing());
         records.values().forEach(entry -> {
             if (kind.isInstance(entry.record()) && !gone.contains(entry.sequence())) {
-                use.accept(
-                        new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), kind.cast(entry.record())));
+                use.accept(new Entry<>(
+                        entry.sequence(),
+                        entry.recorded(),
+                        entry.supersedes(),
+                        kind.cast(corrections.apply(entry.sequence(), entry.record()))));
             }
         });
     }

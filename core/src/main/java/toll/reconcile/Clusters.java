@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import toll.ledger.Corrections;
 import toll.ledger.Person;
 import toll.ledger.View;
 import toll.link.Decided;
@@ -77,7 +78,7 @@ public final class Clusters implements Events {
                 .map(b -> b.decided.linked())
                 .orElseGet(() -> new Linker(LinkOptions.threads(threads)).link(records.rows()));
         this.decided = Decided.of(linked, rulings, records.impossible(), options.line());
-        this.notices = notices(said, rulings);
+        this.notices = notices(said, rulings, Corrections.of(view.standing()));
     }
 
     /** Clusters of the records that stand in this view. {@code threads} changes the time and nothing else. */
@@ -110,8 +111,9 @@ public final class Clusters implements Events {
         return joined;
     }
 
-    private List<String> notices(List<Opinion> said, List<Ruling> rulings) {
+    private List<String> notices(List<Opinion> said, List<Ruling> rulings, Corrections corrections) {
         List<String> all = new ArrayList<>(records.notices());
+        all.addAll(corrections.notices());
         for (int position : decided.contradicted()) {
             if (position < said.size()) {
                 Opinion o = said.get(position);

@@ -148,6 +148,23 @@ final class ClustersTest {
     }
 
     @Test
+    void aCorrectedNameIsTheOneThatIsLinkedAndACorrectedCountTheOneThatIsSummed() {
+        Shelf shelf = people(60, 1);
+        long one = shelf.put(person("list-a", "x", "Ottilie Marchetti", "1970-01-02", "2017-02-03"));
+        long other = shelf.put(person("list-b", "y", "Adam Brandt", "", "2017-02-03"));
+        Clusters before = Clusters.of(shelf, ClusterOptions.PERSONS, 1);
+        assertThat(before.of(one)).isNotEqualTo(before.of(other));
+        long event = shelf.put(incident("first", "I1", "2017-02-03", "Easton", Count.between(3, 5)));
+        shelf.judge(Kind.CORRECTED, Map.of("name", "Ottilie Marchetti"), 0, other);
+        shelf.judge(Kind.CORRECTED, Map.of("killed civilian", "9"), 0, event);
+        Clusters after = Clusters.of(shelf, ClusterOptions.PERSONS, 1);
+        assertThat(after.of(one)).isEqualTo(after.of(other));
+        Sum toll = Tolls.tally(Columns.of(shelf), Policies.shipped("airwars"), Filter.NONE, Optional.empty())
+                .toll();
+        assertThat(toll.min()).isEqualTo(9);
+    }
+
+    @Test
     void ofJudgementsThatCannotAllHoldTheLaterDoAndTheOtherIsNamed() {
         Shelf shelf = people(20, 3);
         long first = shelf.judge(Kind.SAME, Map.of(), 0, 1L, 2L);

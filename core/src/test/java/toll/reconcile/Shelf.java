@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import toll.ledger.Corrections;
 import toll.ledger.Entry;
 import toll.ledger.InclusionProof;
 import toll.ledger.Judged;
@@ -43,10 +44,14 @@ final class Shelf implements View {
 
     @Override
     public <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use) {
+        Corrections corrections = Corrections.of(standing());
         for (Entry<Record> entry : entries) {
             if (kind.isInstance(entry.record())) {
-                use.accept(
-                        new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), kind.cast(entry.record())));
+                use.accept(new Entry<>(
+                        entry.sequence(),
+                        entry.recorded(),
+                        entry.supersedes(),
+                        kind.cast(corrections.apply(entry.sequence(), entry.record()))));
             }
         }
     }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import toll.ledger.Corrections;
 import toll.ledger.Judgement;
 import toll.ledger.Judgement.Kind;
 
 /**
- * A {@link Judgement} in canonical form. What a correction puts in place of the old value may be a name: it stands in
- * the group IDENTITY; the value of every other judgement stands in FIGURES.
+ * A {@link Judgement} in canonical form. What a correction puts in place of a value that points at a person stands
+ * in the group IDENTITY; every other value stands in FIGURES, so that a corrected count can be shown to be one.
  */
 final class JudgementForm {
     private JudgementForm() {}
@@ -30,7 +32,14 @@ final class JudgementForm {
             }
             out.closeList();
         }
-        (correction ? to.identity : out).texts("value", judgement.value());
+        Map<String, String> personal = new TreeMap<>();
+        Map<String, String> open = new TreeMap<>();
+        judgement
+                .value()
+                .forEach((field, value) ->
+                        (correction && Corrections.PERSONAL.contains(field) ? personal : open).put(field, value));
+        out.texts("value", open);
+        to.identity.texts("value", personal);
         to.source
                 .text("author", judgement.author())
                 .text("time", judgement.time().toString());
@@ -52,7 +61,9 @@ final class JudgementForm {
         in.end();
         if (kind == Kind.CORRECTED) {
             JsonIn identity = from.identity();
-            value = identity.map("value");
+            Map<String, String> all = new TreeMap<>(value);
+            all.putAll(identity.map("value"));
+            value = all;
             identity.end();
         }
         JsonIn source = from.source();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import toll.ledger.Corrections;
 import toll.ledger.Entry;
 import toll.ledger.Group;
 import toll.ledger.InclusionProof;
@@ -40,6 +41,7 @@ final class SqliteView implements View {
     private final Batches batches;
     private final long size;
     private final AtomicReference<@Nullable Set<Long>> withdrawn = new AtomicReference<>();
+    private final AtomicReference<@Nullable Corrections> corrections = new AtomicReference<>();
 
     SqliteView(Readers readers, Secret secret, Batches batches, long size) {
         this.readers = readers;
@@ -61,6 +63,7 @@ final class SqliteView implements View {
     @Override
     public <R extends Record> void each(Class<R> type, Consumer<Entry<R>> use) {
         BitSet fallen = fallen();
+        Corrections corrected = corrections();
         Form form = new Form();
         scan(Kind.of(type), row -> {
             if (!fallen.get(Math.toIntExact(row.sequence()))) {
@@ -68,7 +71,7 @@ final class SqliteView implements View {
                         row.sequence(),
                         batches.holding(row.sequence()).recorded(),
                         row.supersedes(),
-                        type.cast(record(form, row))));
+                        type.cast(corrected.apply(row.sequence(), record(form, row)))));
             }
         });
     }
@@ -92,6 +95,15 @@ final class SqliteView implements View {
             fallen.set(Math.toIntExact(sequence));
         }
         return fallen;
+    }
+
+    private Corrections corrections() {
+        Corrections known = corrections.get();
+        if (known == null) {
+            known = Corrections.of(standing());
+            corrections.set(known);
+        }
+        return known;
     }
 
     /** Subjects of the withdrawals that stand: those that no standing reversal answers. The last word counts. */

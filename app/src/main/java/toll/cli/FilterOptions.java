@@ -12,8 +12,12 @@ import picocli.CommandLine.Option;
 import toll.date.Edge;
 import toll.date.Edtf;
 import toll.date.When;
+import toll.ledger.View;
 import toll.project.Project;
+import toll.reconcile.AdminNames;
+import toll.reconcile.Columns;
 import toll.reconcile.Filter;
+import toll.reconcile.Grouping;
 import toll.reconcile.Policies;
 import toll.reconcile.Policy;
 import toll.term.Term;
@@ -75,6 +79,27 @@ final class FilterOptions {
             defaultValue = "",
             description = "civilian, child, woman, man, combatant, people …; the policy's own when not given.")
     private String status = "";
+
+    @Option(
+            names = "--grouping",
+            paramLabel = "G",
+            defaultValue = "codes",
+            description = "Which accounts are one event: codes (by codes and judgements; default), or linked (and by"
+                    + " place, day and numbers where that is surer than 95 in 100).")
+    private Grouping grouping = Grouping.CODES;
+
+    Grouping grouping() {
+        return grouping;
+    }
+
+    /** The view's incidents and findings, grouped as asked. */
+    Columns columns(View view) {
+        return switch (grouping) {
+            case CODES -> Columns.of(view);
+            case LINKED ->
+                Columns.of(view, grouping.of(view, Runtime.getRuntime().availableProcessors()), AdminNames.shipped());
+        };
+    }
 
     /** The policy asked for: the project's own before those shipped. */
     Policy policy(Project project) throws IOException {

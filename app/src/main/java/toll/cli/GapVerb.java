@@ -18,7 +18,6 @@ import toll.ledger.Figure;
 import toll.ledger.Ledger;
 import toll.ledger.View;
 import toll.project.Project;
-import toll.reconcile.Columns;
 import toll.reconcile.Denial;
 import toll.reconcile.Filter;
 import toll.reconcile.Gap;
@@ -90,7 +89,7 @@ final class GapVerb implements Callable<Integer> {
             View view = AsOf.of(ledger, asOf);
             Gap gap = GapFinder.find(
                     view,
-                    Columns.of(view),
+                    options.columns(view),
                     words,
                     options.policy(here),
                     filter,
@@ -253,9 +252,9 @@ final class GapVerb implements Callable<Integer> {
         out.println();
         out.println("  " + number + ". " + line + (rest > 0 ? " and " + rest + " more (--events lists all)" : ""));
         if (step.contradicted() > 0) {
-            out.println(
-                    "     " + step.contradicted()
-                            + " of these denials stand against lines of the belligerent's own strike log, same days and place:");
+            out.println("     " + step.contradicted()
+                    + " of these denials stand against lines of the belligerent's own strike log, same days"
+                    + " and place:");
             step.events().stream()
                     .filter(e -> e.denial().filter(Denial::contradicted).isPresent())
                     .limit(events ? Long.MAX_VALUE : CODES_SHOWN)

@@ -97,9 +97,11 @@ final class Review implements Callable<Integer> {
         try (Ledger ledger = here.ledger()) {
             View view = linkage.view(ledger);
             ClusterOptions.Subject subject = subject(view);
+            ClusterOptions asked = linkage.options(subject);
+            boolean linked = subject == ClusterOptions.Subject.INCIDENTS && filter.grouping() == Grouping.LINKED;
             ReviewQueue.Options options = new ReviewQueue.Options(
-                    linkage.options(subject),
-                    Grouping.CODES,
+                    linked ? asked.above(Grouping.SURE) : asked,
+                    filter.grouping(),
                     filter.policy(here),
                     filter.filter(here.vocabularies(), List.of()),
                     .02,

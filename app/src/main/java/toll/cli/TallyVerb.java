@@ -78,7 +78,7 @@ final class TallyVerb implements Callable<Integer> {
         Filter filter = options.filter(words, sources);
         try (Ledger ledger = here.ledger()) {
             View view = AsOf.of(ledger, asOf);
-            Columns columns = Columns.of(view);
+            Columns columns = options.columns(view);
             for (String source : filter.sources()) {
                 if (!columns.sourceIds().contains(source)) {
                     spec.commandLine()
@@ -125,6 +125,7 @@ final class TallyVerb implements Callable<Integer> {
         answer.put("straddling", straddling);
         answer.put("no_harm_reported", tally.notReported());
         answer.put("note", Tally.NOTE);
+        answer.put("grouping", options.grouping().name().toLowerCase(java.util.Locale.ROOT));
         answer.put("as_of", tally.asOf());
         answer.put("root", tally.root());
         return answer;

@@ -188,6 +188,21 @@ final class ReviewVerbTest {
     }
 
     @Test
+    void tollsAreByCodeUnlessAskedAndLinkageMergesWhatCodesDoNot() {
+        JsonNode codes = toll("", "tally", "--json").json();
+        JsonNode linked = toll("", "tally", "--grouping", "linked", "--json").json();
+        assertThat(codes.path("grouping").asString()).isEqualTo("codes");
+        assertThat(codes.path("incidents").asLong()).isGreaterThan(145);
+        assertThat(linked.path("incidents").asLong()).isBetween(118L, 140L);
+        assertThat(linked.path("min").asLong()).isLessThan(codes.path("min").asLong());
+        assertThat(toll("", "gap", "monitor-a", "monitor-b", "--grouping", "linked", "--json")
+                        .json()
+                        .path("balanced")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void undoTakesTheAnswerBackAndUnsureLeavesThePairOpen() throws IOException {
         String id = toll("", "review", "--json")
                 .json()

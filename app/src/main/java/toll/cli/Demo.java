@@ -76,6 +76,8 @@ final class Demo implements Callable<Integer> {
             step("How large is the toll?", "tally", "--source", "airwars", "--by", "grade", "--project", at);
             step("Do the belligerent's reports add up?", "series", "cjtf-oir", "--project", at);
             step("Why do they differ?", "gap", "cjtf-oir", "airwars", "--project", at);
+            step("Which accounts, strikes and findings are one event?", "link", "incidents", "--project", at);
+            step("How many were never recorded?", "estimate", "--project", at);
         }
         step(json ? null : "Is every entry as it was written?", "verify", "--project", at);
         List<Path> reports = reports(project);

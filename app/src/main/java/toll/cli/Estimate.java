@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,13 +33,15 @@ import toll.estimate.Verdict;
 import toll.estimate.Workers;
 import toll.publish.EstimatePage;
 
-/** {@code toll estimate}: from a table of capture histories to an estimate, or a refusal with its reasons. */
+/** {@code toll estimate}: from a project's linked persons or a table of capture histories to an estimate, or a refusal. */
 @Command(
         name = "estimate",
         mixinStandardHelpOptions = true,
         description = {
             "How many were never recorded? An estimate from capture histories, or a refusal (exit 1).",
-            "TABLE has a column of 0 and 1 for each list, and either a count a row or one row a person."
+            "TABLE has a column of 0 and 1 for each list, and either a count a row or one row a person. Without TABLE"
+                    + " the",
+            "histories are those of the project's persons, linked; sources are the lists (--lists names fewer)."
         })
 final class Estimate implements Callable<Integer> {
     @Spec
@@ -105,6 +108,9 @@ final class Estimate implements Callable<Integer> {
             description = "write the whole answer with drawings to one page")
     private @Nullable Path report;
 
+    @Mixin
+    private ProjectEstimate.Options inProject = new ProjectEstimate.Options();
+
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
 
@@ -112,17 +118,23 @@ final class Estimate implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
-        if (table == null) {
-            throw new ParameterException(
-                    here.commandLine(), "name a table of capture histories: toll estimate TABLE.csv");
-        }
         if (threads < 1 || resamples < 100 || resamples > 1_000_000) {
             throw new ParameterException(
                     here.commandLine(), "--threads is at least 1, --resamples between 100 and 1000000");
         }
+        if (table == null) {
+            if (!inProject.isThere()) {
+                throw new ParameterException(
+                        here.commandLine(),
+                        "name a table of capture histories: toll estimate TABLE.csv; or work in a project, named with"
+                                + " --project DIR");
+            }
+            ProjectEstimate project = ProjectEstimate.of(inProject, lists, seed, threads);
+            return answer(merged(project.read()), Optional.of(project), out);
+        }
         return switch (read(table)) {
             case CaptureReading.Unreadable unreadable -> refuse(unreadable, out, here);
-            case CaptureReading.Read read -> answer(merged(read), out);
+            case CaptureReading.Read read -> answer(merged(read), Optional.empty(), out);
         };
     }
 
@@ -176,7 +188,8 @@ final class Estimate implements Callable<Integer> {
         return exact;
     }
 
-    private int answer(CaptureReading.Read read, PrintWriter out) throws IOException {
+    private int answer(CaptureReading.Read read, Optional<ProjectEstimate> project, PrintWriter out)
+            throws IOException {
         Settings settings = new Settings(
                 seed,
                 quick ? Math.min(resamples, 200) : resamples,
@@ -185,11 +198,15 @@ final class Estimate implements Callable<Integer> {
                 new Declared(!open, !otherDefinitions, !unreviewed));
         try (Workers workers = new Workers(threads)) {
             Estimation estimation = new Estimation(settings, workers);
-            Result pooled = estimation.of(read.pooled());
+            Result alone = estimation.of(read.pooled());
+            ProjectEstimate.Answer carried = project.map(p -> p.carried(alone, settings, workers, this::merged))
+                    .orElseGet(() -> new ProjectEstimate.Answer(alone, Optional.empty()));
+            Result pooled = carried.result();
             Optional<Strata> parts = read.strata().isEmpty()
                     ? Optional.empty()
                     : Optional.of(Strata.of(read.strata(), pooled, settings, workers));
-            EstimateJson answer = EstimateJson.of(pooled, parts, read.notes());
+            EstimateJson plain = EstimateJson.of(pooled, parts, read.notes());
+            EstimateJson answer = carried.linkage().map(plain::with).orElse(plain);
             if (json) {
                 out.println(Json.of(answer));
             } else {

@@ -40,7 +40,32 @@ record EstimateJson(
         List<StratumJson> strata,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EstimateJson pooled,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
-        List<String> notes) {
+        List<String> notes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ProjectEstimate.@Nullable LinkageJson linkage) {
+
+    /** The same with what the doubt of the linkage did. */
+    EstimateJson with(ProjectEstimate.LinkageJson doubt) {
+        return new EstimateJson(
+                documented,
+                verdict,
+                reasons,
+                warnings,
+                total,
+                methods,
+                eighty,
+                sentence,
+                assumption,
+                modes,
+                models,
+                diagnostics,
+                hindcast,
+                sensitivity,
+                strata,
+                pooled,
+                seed,
+                notes,
+                doubt);
+    }
 
     /** A point with its interval. */
     record Limits(double point, double low, double high) {
@@ -178,7 +203,8 @@ record EstimateJson(
                         .toList(),
                 whole,
                 whole.seed,
-                notes);
+                notes,
+                null);
     }
 
     private static EstimateJson of(Result r, List<String> notes) {
@@ -209,7 +235,8 @@ record EstimateJson(
                 List.of(),
                 null,
                 r.seed(),
-                notes);
+                notes,
+                null);
     }
 
     static EstimateJson unreadable(CaptureReading.Unreadable u) {
@@ -231,7 +258,8 @@ record EstimateJson(
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String verdict(Verdict verdict) {

@@ -23,6 +23,9 @@ final class EstimateText {
                     + (answer.eighty() == null ? "" : "    80 %  " + limits(answer.eighty())));
             wrap(out, "It assumes ", answer.assumption());
         }
+        if (answer.linkage() != null) {
+            wrap(out, "", answer.linkage().sentence());
+        }
         overlaps(answer, out);
         methods(answer, out);
         models(answer, out);

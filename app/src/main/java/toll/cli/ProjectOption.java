@@ -20,6 +20,11 @@ final class ProjectOption {
         return here ? Optional.of(find()) : Optional.empty();
     }
 
+    /** Whether a directory is named, or the current one is a project. */
+    boolean isThere() {
+        return directory != null || Project.isProject(Path.of("").toAbsolutePath());
+    }
+
     Project find() {
         return Project.find(Optional.ofNullable(directory), Project.clock());
     }

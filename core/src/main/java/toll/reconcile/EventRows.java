@@ -113,7 +113,7 @@ final class EventRows {
         view.each(Person.class, entry -> {
             String source = entry.record().origin().source();
             for (String code : entry.record().incidents()) {
-                victims.computeIfAbsent(PersonRows.key(source, code), c -> new TreeSet<>())
+                victims.computeIfAbsent(OwnIncidents.key(source, code), c -> new TreeSet<>())
                         .add(people.of(entry.sequence()));
             }
         });
@@ -124,7 +124,7 @@ final class EventRows {
     private static List<String> named(Incident incident, Map<String, TreeSet<Long>> victims) {
         TreeSet<Long> all = new TreeSet<>();
         for (String code : incident.codes()) {
-            all.addAll(victims.getOrDefault(PersonRows.key(incident.origin().source(), code), new TreeSet<>()));
+            all.addAll(victims.getOrDefault(OwnIncidents.key(incident.origin().source(), code), new TreeSet<>()));
         }
         return all.stream().map(cluster -> "V" + cluster).toList();
     }

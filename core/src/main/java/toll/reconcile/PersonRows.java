@@ -1,16 +1,11 @@
 package toll.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import toll.count.Count;
 import toll.date.When;
 import toll.ledger.Entry;
-import toll.ledger.Incident;
 import toll.ledger.Person;
 import toll.ledger.View;
 import toll.link.Role;
@@ -36,7 +31,7 @@ final class PersonRows {
             new Role(Role.Kind.CODE, "incident"),
             new Role(Role.Kind.GROUP, ""));
 
-    private final Map<String, Incident> incidents = new HashMap<>();
+    private final OwnIncidents incidents;
     private final SharedCodes codes = new SharedCodes();
     private final Set<String> clean;
     private final List<LinkRows.Cells> cells = new ArrayList<>();
@@ -44,14 +39,14 @@ final class PersonRows {
     private final Longs diedLast = new Longs();
     private final List<String> notices = new ArrayList<>();
 
-    private PersonRows(Set<String> clean) {
+    private PersonRows(OwnIncidents incidents, Set<String> clean) {
+        this.incidents = incidents;
         this.clean = clean;
     }
 
     /** @param clean sources in which no person stands twice */
     static LinkRows of(View view, Set<String> clean) {
-        PersonRows rows = new PersonRows(clean);
-        view.each(Incident.class, rows::incident);
+        PersonRows rows = new PersonRows(OwnIncidents.of(view), clean);
         view.each(
                 Person.class,
                 entry -> rows.codes.add(
@@ -62,29 +57,14 @@ final class PersonRows {
         return LinkRows.of(ROLES, rows.cells, (a, b) -> died[a] < born[b] || died[b] < born[a], rows.notices);
     }
 
-    private void incident(Entry<Incident> entry) {
-        Incident incident = entry.record();
-        for (String code : incident.codes()) {
-            incidents.putIfAbsent(key(incident.origin().source(), code), incident);
-        }
-        incidents.putIfAbsent(key(incident.origin().source(), incident.origin().key()), incident);
-    }
-
-    static String key(String source, String code) {
-        return source + " " + code.strip().toUpperCase(Locale.ROOT);
-    }
-
     private void person(Entry<Person> entry) {
         Person person = entry.record();
         String source = person.origin().source();
         String group = person.incidents().isEmpty()
                 ? ""
-                : key(source, person.incidents().get(0));
-        Optional<Incident> cited = person.incidents().stream()
-                .flatMap(code -> Optional.ofNullable(incidents.get(key(source, code))).stream())
-                .findFirst();
-        When died = person.died().isUnknown() ? cited.map(Incident::when).orElse(When.UNKNOWN) : person.died();
-        Where where = person.where().isUnknown() ? cited.map(Incident::where).orElse(Where.UNKNOWN) : person.where();
+                : OwnIncidents.key(source, person.incidents().get(0));
+        When died = incidents.died(person);
+        Where where = incidents.where(person);
         List<String> names = List.of(name(person.name()), name(person.otherName()));
         cells.add(new LinkRows.Cells(
                 entry.sequence(),
@@ -106,7 +86,9 @@ final class PersonRows {
                         person.occupation(),
                         person.officialId(),
                         codes.cell(person.incidents()),
-                        group.isEmpty() && !person.family().isEmpty() ? key(source, person.family()) : group)));
+                        group.isEmpty() && !person.family().isEmpty()
+                                ? OwnIncidents.key(source, person.family())
+                                : group)));
         // An unknown first day of birth and an unknown last day of death forbid nothing: their ends are infinite.
         bornFirst.add(person.born().firstDay());
         diedLast.add(died.lastDay());
@@ -120,6 +102,11 @@ final class PersonRows {
         return age.min().isKnown() && age.min().equals(age.max())
                 ? Long.toString(age.min().orElse(0))
                 : "";
+    }
+
+    /** Whether the record has a name by which it can be found again. */
+    static boolean isNamed(Person person) {
+        return !name(person.name()).isEmpty() || !name(person.otherName()).isEmpty();
     }
 
     /** A name, or nothing where what stands there only says that it is not known. */

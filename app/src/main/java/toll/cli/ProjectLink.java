@@ -107,6 +107,8 @@ final class ProjectLink {
         summary.put("line_bits", clusters.options().line());
         summary.put("clean", clusters.options().clean());
         summary.put("opinions", clusters.opinions().all().size());
+        Clusters.Agreement agreement = clusters.agreement();
+        summary.put("agreement", agreement);
         summary.put("notices", clusters.notices());
         summary.put("as_of", clusters.asOf());
         summary.put("root", clusters.root());

@@ -108,20 +108,15 @@ public final class Decided {
         return any ? UniqueCount.of(cluster.length, found.mean() + mean, Math.max(0, half * half + variance)) : found;
     }
 
+    /** Whether a region cannot stay as found: somebody ruled in it, or it holds two that cannot be the same. */
     private boolean touched(int[] members, boolean[] ruled) {
-        Map<Integer, List<Integer>> byCluster = new TreeMap<>();
-        for (int row : members) {
-            if (ruled[row]) {
+        for (int i = 0; i < members.length; i++) {
+            if (ruled[members[i]]) {
                 return true;
             }
-            byCluster.computeIfAbsent(cluster[row], c -> new ArrayList<>()).add(row);
-        }
-        for (List<Integer> together : byCluster.values()) {
-            for (int i = 0; i < together.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    if (impossible.between(together.get(j), together.get(i))) {
-                        return true;
-                    }
+            for (int j = 0; j < i; j++) {
+                if (impossible.between(members[j], members[i])) {
+                    return true;
                 }
             }
         }
@@ -163,6 +158,9 @@ public final class Decided {
 
     /** How the rows around these two would group if this ruling went before all others. */
     public Regrouped under(Ruling ruling) {
+        if (!ruling.same() && !regions.meet(ruling.a(), ruling.b())) {
+            return around(ruling.a(), ruling.b());
+        }
         List<Ruling> all = new ArrayList<>();
         all.add(ruling);
         all.addAll(given);

@@ -83,6 +83,11 @@ final class Regions {
         return rows.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
+    /** Whether two rows are of one region. */
+    boolean meet(int a, int b) {
+        return joined.find(a) == joined.find(b);
+    }
+
     private void add(int row, List<Integer> rows) {
         if (at[row] < 0) {
             rows.add(row);

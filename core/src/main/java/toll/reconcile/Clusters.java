@@ -177,6 +177,33 @@ public final class Clusters implements Events {
         return notices;
     }
 
+    /**
+     * How the weights alone would have answered what recorders answered, the latest answer of each pair.
+     *
+     * @param same pairs that recorders call the same
+     * @param sameFound of these, pairs that the linkage joined without knowing
+     * @param different pairs that recorders call different
+     * @param differentFound of these, pairs that the linkage kept apart without knowing
+     */
+    public record Agreement(int same, int sameFound, int different, int differentFound) {}
+
+    /** How far recorders and weights agree: questions are asked where there is doubt, so this is not an accuracy. */
+    public Agreement agreement() {
+        int[] n = new int[4];
+        java.util.Set<List<Long>> seen = new java.util.HashSet<>();
+        for (Opinion o : opinions.deciding()) {
+            int a = records.row(o.first());
+            int b = records.row(o.second());
+            if (a >= 0 && b >= 0 && seen.add(List.of(o.first(), o.second()))) {
+                boolean joined = decided.linked().cluster(a) == decided.linked().cluster(b);
+                boolean same = o.answer() == Opinion.Answer.SAME;
+                n[same ? 0 : 2]++;
+                n[same ? 1 : 3] += joined == same ? 1 : 0;
+            }
+        }
+        return new Agreement(n[0], n[1], n[2], n[3]);
+    }
+
     /** What recorders answered about pairs. */
     public Opinions opinions() {
         return opinions;

@@ -45,12 +45,18 @@ record LinkRows(List<Cells> cells, Rows rows, long[] sequences, Decided.Impossib
     /** One record on its way to being a row. */
     record Cells(long sequence, String source, String key, String uniqueWithin, List<String> values) {}
 
-    /** Rows of these cells; roles that no record fills are left out, since an empty column says nothing. */
+    /** Rows of these cells; a role in which nobody says anything, or all say the same, tells nobody apart and is left out. */
     private static Rows rows(List<Role> roles, List<Cells> all) {
         List<Integer> used = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             int at = i;
-            if (all.stream().anyMatch(c -> !c.values().get(at).isBlank())) {
+            long values = all.stream()
+                    .map(c -> c.values().get(at))
+                    .filter(v -> !v.isBlank())
+                    .distinct()
+                    .limit(2)
+                    .count();
+            if (values > 1) {
                 used.add(i);
             }
         }

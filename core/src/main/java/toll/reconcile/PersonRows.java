@@ -29,10 +29,12 @@ final class PersonRows {
             new Role(Role.Kind.TEXT, "occupation"),
             new Role(Role.Kind.CODE, "official number"),
             new Role(Role.Kind.CODE, "incident"),
+            new Role(Role.Kind.CODE, "governorate"),
             new Role(Role.Kind.GROUP, ""));
 
     private final OwnIncidents incidents;
     private final SharedCodes codes = new SharedCodes();
+    private final AdminNames admin = AdminNames.shipped();
     private final Set<String> clean;
     private final List<LinkRows.Cells> cells = new ArrayList<>();
     private final Longs bornFirst = new Longs();
@@ -81,11 +83,12 @@ final class PersonRows {
                         LinkRows.days(died),
                         age(person.age()),
                         person.sex(),
-                        LinkRows.place(where),
+                        where.name().isEmpty() ? where.otherName() : where.name(),
                         LinkRows.area(where),
                         person.occupation(),
                         person.officialId(),
                         codes.cell(person.incidents()),
+                        PlaceKey.of(where, admin).area(),
                         group.isEmpty() && !person.family().isEmpty()
                                 ? OwnIncidents.key(source, person.family())
                                 : group)));

@@ -119,6 +119,7 @@ final class ClustersTest {
         assertThat(after.of(alone.get(0).get(0)))
                 .isEqualTo(after.of(alone.get(1).get(0)));
         assertThat(after.notices()).isEmpty();
+        assertThat(after.agreement()).isEqualTo(new Clusters.Agreement(1, 0, 1, 0));
     }
 
     @Test
@@ -214,6 +215,12 @@ final class ClustersTest {
             assertThat(cluster.stream().map(s -> source(shelf, s)).distinct().count())
                     .isEqualTo(cluster.size());
         }
+    }
+
+    @Test
+    void whatAllRecordsSayTellsNobodyApartAndIsNotCompared() {
+        Clusters clusters = Clusters.of(incidents(60, 2), ClusterOptions.INCIDENTS, 1);
+        assertThat(clusters.compared()).contains("date", "place").doesNotContain("actor", "means");
     }
 
     private static String source(Shelf shelf, long sequence) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             SeriesVerb.class,
             LinkVerb.class,
             Review.class,
+            Judge.class,
             Screen.class,
             Estimate.class,
             PublishVerb.class,

@@ -100,6 +100,11 @@ final class PublicView implements View {
     }
 
     @Override
+    public long newest(long sequence) {
+        return whole.newest(sequence);
+    }
+
+    @Override
     public List<Judged> judgements() {
         return whole.judgements();
     }

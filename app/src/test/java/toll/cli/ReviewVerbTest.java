@@ -225,6 +225,33 @@ final class ReviewVerbTest {
     }
 
     @Test
+    void aCorrectionASameAndAWithdrawalChangeTheTollUntilTheyAreReversed() {
+        long before = toll("", "tally", "--json").json().path("min").asLong();
+        JsonNode judged = toll(
+                        "", "judge", "correct", "1", "killed civilian=500", "--reason", "counted again", "--json")
+                .json();
+        assertThat(toll("", "tally", "--json").json().path("min").asLong()).isGreaterThan(before + 480);
+        String number = judged.path("judgement").asString();
+        assertThat(toll("", "judge", "reverse", number, "--reason", "the count was another's")
+                        .code())
+                .isZero();
+        assertThat(toll("", "tally", "--json").json().path("min").asLong()).isEqualTo(before);
+        toll("", "judge", "withdraw", "1", "--reason", "a test row");
+        assertThat(toll("", "tally", "--json").json().path("min").asLong()).isLessThan(before);
+        for (String[] wrong : new String[][] {
+            {"judge", "correct", "1", "killed civilian=many", "--reason", "x"},
+            {"judge", "correct", "1", "colour=blue", "--reason", "x"},
+            {"judge", "same", "1", "--reason", "x"},
+            {"judge", "same", "1", "99999", "--reason", "x"},
+            {"judge", "reverse", "1", "--reason", "x"},
+            {"judge", "bless", "1", "--reason", "x"},
+            {"judge", "withdraw", "1"}
+        }) {
+            assertThat(toll("", wrong).code()).as(String.join(" ", wrong)).isEqualTo(Exit.USAGE);
+        }
+    }
+
+    @Test
     void wordsThatAreNoAnswerAreSaidAndNothingIsKept() throws IOException {
         Said said = toll("perhaps\n", "review");
         assertThat(said.out()).contains("Expected y, n, u, undo or q", "0 answers kept");

@@ -67,6 +67,11 @@ public final class Corrections {
         return new Corrections(byRecord, notices);
     }
 
+    /** Why a correction could not be applied, in words; empty where it can. */
+    public static Optional<String> fault(String field, String value) {
+        return CorrectedFields.fault(field, value);
+    }
+
     /** Whether nothing is corrected. */
     public boolean isEmpty() {
         return byRecord.isEmpty();

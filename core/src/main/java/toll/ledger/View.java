@@ -38,6 +38,12 @@ public interface View {
     /** All versions of the record with this sequence number, oldest first. */
     List<Entry<Record>> history(long sequence);
 
+    /** The newest version of the record with this sequence number; the number itself where there is none newer. */
+    default long newest(long sequence) {
+        List<Entry<Record>> versions = history(sequence);
+        return versions.isEmpty() ? sequence : versions.getLast().sequence();
+    }
+
     /** All judgements, in ledger order, those since reversed included. */
     List<Judged> judgements();
 

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import toll.ledger.Entry;
 import toll.ledger.Judged;
 import toll.ledger.Judgement;
 import toll.ledger.Judgement.Kind;
-import toll.ledger.Record;
 import toll.ledger.View;
 
 /**
@@ -38,7 +36,7 @@ public final class Opinions {
                 continue;
             }
             List<Long> subjects = judgement.subjects().stream()
-                    .map(s -> standing.computeIfAbsent(s, old -> last(view, old)))
+                    .map(s -> standing.computeIfAbsent(s, view::newest))
                     .distinct()
                     .sorted()
                     .toList();
@@ -66,12 +64,6 @@ public final class Opinions {
             case DISPOSITION -> judgement.value().equals(UNSURE) ? Opinion.Answer.UNSURE : null;
             case GRADED, CORRECTED, WITHDRAWN, REDACTED, OFFERED_ACCEPTED, OFFERED_DECLINED, REVERSED -> null;
         };
-    }
-
-    /** The newest version of a record. */
-    private static long last(View view, long sequence) {
-        List<Entry<Record>> versions = view.history(sequence);
-        return versions.isEmpty() ? sequence : versions.getLast().sequence();
     }
 
     /** The judgement by which a reviewer answers; nothing is written until it is put into a batch. */

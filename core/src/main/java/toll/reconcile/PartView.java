@@ -87,6 +87,11 @@ final class PartView implements View {
     }
 
     @Override
+    public long newest(long sequence) {
+        return whole.newest(sequence);
+    }
+
+    @Override
     public List<Judged> judgements() {
         return standing;
     }

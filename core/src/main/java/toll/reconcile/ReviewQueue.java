@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,16 +139,17 @@ public final class ReviewQueue {
 
     /** Pairs in dispute, then those in doubt that nothing settles, the most doubtful first. */
     private static List<Pair> open(Clusters clusters, double least) {
-        List<Pair> disputes = new ArrayList<>();
-        Set<List<Long>> seen = new HashSet<>();
+        Map<List<Long>, List<Opinion>> byPair = new LinkedHashMap<>();
         for (Opinion o : clusters.opinions().all()) {
-            if (clusters.has(o.first())
-                    && clusters.has(o.second())
-                    && disputed(clusters.opinions().about(o.first(), o.second()))
-                    && seen.add(List.of(o.first(), o.second()))) {
-                disputes.add(new Pair(o.first(), o.second(), 0));
-            }
+            byPair.computeIfAbsent(List.of(o.first(), o.second()), p -> new ArrayList<>())
+                    .add(o);
         }
+        List<Pair> disputes = new ArrayList<>();
+        byPair.forEach((pair, opinions) -> {
+            if (disputed(opinions) && clusters.has(pair.get(0)) && clusters.has(pair.get(1))) {
+                disputes.add(new Pair(pair.get(0), pair.get(1), 0));
+            }
+        });
         double leastBits = Math.log(least / (1 - least)) / Math.log(2);
         List<Pair> doubts = new ArrayList<>();
         clusters.pairs(leastBits, (first, second, bits) -> {

@@ -115,6 +115,36 @@ final class CorrectionsTest {
     }
 
     @Test
+    void theNewestVersionIsFoundThroughAllThatWereReplaced() {
+        for (String day : List.of("2017-03-18", "2017-03-19")) {
+            try (Batch batch = ledger.begin()) {
+                Incident i = incident();
+                batch.add(new Incident(
+                        i.origin(),
+                        i.codes(),
+                        When.day(LocalDate.parse(day)),
+                        i.reported(),
+                        i.where(),
+                        i.actors(),
+                        i.means(),
+                        i.strikeStatus(),
+                        i.grade(),
+                        i.harmReported(),
+                        i.harms(),
+                        i.origins()));
+                batch.commit();
+            }
+        }
+        View now = ledger.now();
+        List<Entry<Record>> versions = now.history(1);
+        assertThat(versions).hasSize(3);
+        assertThat(now.newest(1)).isEqualTo(versions.get(2).sequence());
+        assertThat(now.newest(2)).isEqualTo(2);
+        long second = versions.get(1).sequence();
+        assertThat(ledger.asOf(second).newest(1)).isEqualTo(second);
+    }
+
+    @Test
     void aRangeThatTheSourceDidNotGiveIsAdded() {
         judge(Judgement.Kind.CORRECTED, 1, Map.of("killed child", "at least 2"), 0);
         assertThat(incident().harms())

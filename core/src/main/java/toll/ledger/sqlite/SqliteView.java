@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SqliteView implements View {
     private final Batches batches;
     private final long size;
     private final AtomicReference<@Nullable Set<Long>> withdrawn = new AtomicReference<>();
+    private final AtomicReference<@Nullable Map<Long, Long>> newer = new AtomicReference<>();
     private final AtomicReference<@Nullable Corrections> corrections = new AtomicReference<>();
 
     SqliteView(Readers readers, Secret secret, Batches batches, long size) {
@@ -251,6 +253,38 @@ final class SqliteView implements View {
             version = number("SELECT sequence FROM entry WHERE supersedes = ?", version);
         }
         return versions;
+    }
+
+    /** Read once for the view: a question for each of many judgements would be many small ones to the database. */
+    @Override
+    public long newest(long sequence) {
+        Map<Long, Long> known = newer.get();
+        if (known == null) {
+            known = readNewer();
+            newer.set(known);
+        }
+        long newest = sequence;
+        for (Long next = known.get(newest); next != null; next = known.get(newest)) {
+            newest = next;
+        }
+        return newest;
+    }
+
+    /** For each version that was replaced the one that replaced it. */
+    private Map<Long, Long> readNewer() {
+        return readers.with(connection -> {
+            Map<Long, Long> next = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT supersedes, sequence FROM entry WHERE supersedes IS NOT NULL AND sequence <= ?")) {
+                select.setLong(1, size);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        next.put(rows.getLong(1), rows.getLong(2));
+                    }
+                }
+            }
+            return next;
+        });
     }
 
     @Override

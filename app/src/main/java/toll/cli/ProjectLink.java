@@ -33,11 +33,12 @@ final class ProjectLink {
         private String asOf = "";
 
         @Option(
-                names = "--clean",
+                names = "--duplicates",
                 split = ",",
                 paramLabel = "SOURCE",
-                description = "In a project: sources of persons in which nobody stands twice.")
-        private List<String> clean = List.of();
+                description =
+                        "In a project: sources of persons in which a person may stand twice; in others nobody does.")
+        private List<String> repeating = List.of();
 
         @Option(
                 names = "--above",
@@ -56,7 +57,7 @@ final class ProjectLink {
                 case INCIDENTS -> ClusterOptions.INCIDENTS;
             };
             try {
-                ClusterOptions options = own.clean(new TreeSet<>(clean));
+                ClusterOptions options = own.repeating(new TreeSet<>(repeating));
                 return Double.isNaN(above) ? options : options.above(above);
             } catch (IllegalArgumentException notOne) {
                 throw new Failure(Exit.USAGE, "--above: " + notOne.getMessage());
@@ -105,7 +106,7 @@ final class ProjectLink {
         summary.put("sources", clusters.sources());
         summary.put("compared", clusters.compared());
         summary.put("line_bits", clusters.options().line());
-        summary.put("clean", clusters.options().clean());
+        summary.put("duplicates", clusters.options().repeating());
         summary.put("opinions", clusters.opinions().all().size());
         Clusters.Agreement agreement = clusters.agreement();
         summary.put("agreement", agreement);

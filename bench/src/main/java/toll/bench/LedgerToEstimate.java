@@ -53,9 +53,7 @@ public final class LedgerToEstimate {
         int insideAlone = 0;
         for (int run = 0; run < runs; run++) {
             World world = World.of(records, seed + run);
-            Set<String> clean = new TreeSet<>();
-            world.people.forEach(p -> clean.add(p.record().origin().source()));
-            Clusters clusters = Clusters.of(world, ClusterOptions.PERSONS.clean(clean), THREADS);
+            Clusters clusters = Clusters.of(world, ClusterOptions.PERSONS, THREADS);
             Captures captures = Captures.of(world, clusters, new Captures.Options(List.of(), List.of(), Filter.NONE));
             CaptureTable table = table(captures, captures.found());
             Settings settings = Settings.quick(seed + run);

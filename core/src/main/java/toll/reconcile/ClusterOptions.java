@@ -10,9 +10,9 @@ import toll.link.Decided;
  *
  * @param subject what is linked
  * @param line two clusters join while the mean weight between them is above this, in bits
- * @param clean sources of persons in which nobody stands twice
+ * @param repeating sources of persons in which a person may stand twice; in all others the records are different people
  */
-public record ClusterOptions(Subject subject, double line, Set<String> clean) {
+public record ClusterOptions(Subject subject, double line, Set<String> repeating) {
     /** What is linked. */
     public enum Subject {
         /** Persons, into victims. */
@@ -21,14 +21,14 @@ public record ClusterOptions(Subject subject, double line, Set<String> clean) {
         INCIDENTS
     }
 
-    /** The engine's own line, no source declared free of duplicates. */
+    /** The engine's own line, no source taken to repeat people. */
     public static final ClusterOptions PERSONS = new ClusterOptions(Subject.PERSONS, Decided.ENGINE_LINE, Set.of());
 
     /** The engine's own line. */
     public static final ClusterOptions INCIDENTS = new ClusterOptions(Subject.INCIDENTS, Decided.ENGINE_LINE, Set.of());
 
     public ClusterOptions {
-        clean = Collections.unmodifiableSet(new TreeSet<>(clean));
+        repeating = Collections.unmodifiableSet(new TreeSet<>(repeating));
         if (!Double.isFinite(line)) {
             throw new IllegalArgumentException("a line is a number of bits, not " + line);
         }
@@ -39,10 +39,11 @@ public record ClusterOptions(Subject subject, double line, Set<String> clean) {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("a probability between 0 and 1 expected, not " + probability);
         }
-        return new ClusterOptions(subject, Math.log(probability / (1 - probability)) / Math.log(2), clean);
+        return new ClusterOptions(subject, Math.log(probability / (1 - probability)) / Math.log(2), repeating);
     }
 
-    public ClusterOptions clean(Set<String> sources) {
+    /** The same with these sources taken to hold people twice. */
+    public ClusterOptions repeating(Set<String> sources) {
         return new ClusterOptions(subject, line, sources);
     }
 }

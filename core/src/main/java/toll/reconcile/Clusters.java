@@ -58,7 +58,7 @@ public final class Clusters implements Events {
             case INCIDENTS -> people(view, threads, before.flatMap(b -> b.people));
         };
         this.records = switch (options.subject()) {
-            case PERSONS -> PersonRows.of(view, options.clean());
+            case PERSONS -> PersonRows.of(view, options.repeating());
             case INCIDENTS -> EventRows.of(view, people.<Events>map(p -> p).orElse(Events.APART));
         };
         List<Opinion> said = new ArrayList<>();

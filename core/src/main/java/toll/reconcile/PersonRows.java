@@ -14,7 +14,8 @@ import toll.place.Where;
 
 /**
  * Persons as rows. Where a source is silent about when or where a person died and names an incident of its own, the
- * incident says it. People listed under one incident by one source are different people: nobody lists a victim twice there.
+ * incident says it. Records of one source are different people, since the source itself tells them apart, unless it is said to
+ * repeat people; and even then nobody is listed twice under one incident.
  */
 final class PersonRows {
     private static final List<Role> ROLES = List.of(
@@ -35,20 +36,20 @@ final class PersonRows {
     private final OwnIncidents incidents;
     private final SharedCodes codes = new SharedCodes();
     private final AdminNames admin = AdminNames.shipped();
-    private final Set<String> clean;
+    private final Set<String> repeating;
     private final List<LinkRows.Cells> cells = new ArrayList<>();
     private final Longs bornFirst = new Longs();
     private final Longs diedLast = new Longs();
     private final List<String> notices = new ArrayList<>();
 
-    private PersonRows(OwnIncidents incidents, Set<String> clean) {
+    private PersonRows(OwnIncidents incidents, Set<String> repeating) {
         this.incidents = incidents;
-        this.clean = clean;
+        this.repeating = repeating;
     }
 
-    /** @param clean sources in which no person stands twice */
-    static LinkRows of(View view, Set<String> clean) {
-        PersonRows rows = new PersonRows(OwnIncidents.of(view), clean);
+    /** @param repeating sources in which a person may stand twice */
+    static LinkRows of(View view, Set<String> repeating) {
+        PersonRows rows = new PersonRows(OwnIncidents.of(view), repeating);
         view.each(
                 Person.class,
                 entry -> rows.codes.add(
@@ -72,7 +73,7 @@ final class PersonRows {
                 entry.sequence(),
                 source,
                 person.origin().key(),
-                clean.contains(source) ? source : group,
+                repeating.contains(source) ? group : source,
                 List.of(
                         names.stream()
                                 .filter(n -> !isArabic(n) && !n.isEmpty())

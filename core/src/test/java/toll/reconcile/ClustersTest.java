@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -192,12 +193,16 @@ final class ClustersTest {
     }
 
     @Test
-    void peopleListedUnderOneIncidentByOneSourceAreDifferent() {
+    void recordsOfOneSourceAreDifferentPeopleAndUnderOneIncidentAlwaysSo() {
         Shelf shelf = people(40, 4);
         long one = shelf.put(person("list-a", "x", "Ottilie Marchetti", "", "2017-02-03", "I1"));
         long two = shelf.put(person("list-a", "y", "Ottilie Marchetti", "", "2017-02-03", "I1"));
+        long elsewhere = shelf.put(person("list-a", "z", "Ottilie Marchetti", "", "2017-02-03", "I2"));
         Clusters clusters = Clusters.of(shelf, ClusterOptions.PERSONS, 1);
         assertThat(clusters.of(one)).isNotEqualTo(clusters.of(two));
+        assertThat(clusters.of(one)).isNotEqualTo(clusters.of(elsewhere));
+        Clusters repeating = Clusters.of(shelf, ClusterOptions.PERSONS.repeating(Set.of("list-a")), 1);
+        assertThat(repeating.of(one)).isNotEqualTo(repeating.of(two));
     }
 
     @Test

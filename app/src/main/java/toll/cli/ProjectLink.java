@@ -137,7 +137,8 @@ final class ProjectLink {
                 links);
         out.printf(
                 Locale.ROOT,
-                "%,d %s (95 %% interval of the linkage %,d to %,d).%n",
+                "%,d clusters. How many %s: %,d to %,d (95 %%; many faint likenesses count together, though none joins"
+                        + " anybody).%n",
                 clusters.clusters(),
                 different,
                 clusters.unique().low(),

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Regions {
     private static final int LARGEST = 300;
+    /** Rows that are weighed against each other at most, unless rulings bind more of them. */
+    private static final int MOST = 600;
+
     private static final double LOOSE_BITS = Clustering.JOIN_BITS - 2;
     private static final double STEP_BITS = 2;
     private static final double HIGHEST_BITS = 60;
@@ -57,15 +60,47 @@ final class Regions {
                 }
             }
         }
-        for (int row = 0; row < rows; row++) {
-            all.join(linked.cluster(row), row);
+        bind(linked, rulings, all);
+        return new Regions(rows, bounded(linked, rulings, all));
+    }
+
+    /** What cannot be parted: the clusters found, and what is ruled to be the same. */
+    private static void bind(Linked linked, Rulings rulings, Components components) {
+        for (int row = 0; row < linked.rows().size(); row++) {
+            components.join(linked.cluster(row), row);
         }
         for (Ruling ruling : rulings.taken()) {
             if (ruling.same()) {
-                all.join(ruling.a(), ruling.b());
+                components.join(ruling.a(), ruling.b());
             }
         }
-        return new Regions(rows, all);
+    }
+
+    /** Where rulings chain loose regions into one too large to weigh, only what cannot be parted stays together. */
+    private static Components bounded(Linked linked, Rulings rulings, Components all) {
+        boolean[] wide = new boolean[linked.rows().size()];
+        boolean any = false;
+        for (int[] members : all.several()) {
+            if (members.length > MOST) {
+                any = true;
+                for (int row : members) {
+                    wide[row] = true;
+                }
+            }
+        }
+        if (!any) {
+            return all;
+        }
+        Components narrow = new Components(wide.length);
+        bind(linked, rulings, narrow);
+        for (int[] members : all.several()) {
+            for (int row : members) {
+                if (!wide[row]) {
+                    narrow.join(members[0], row);
+                }
+            }
+        }
+        return narrow;
     }
 
     /** Regions of two or more rows, each ascending, by first row. */

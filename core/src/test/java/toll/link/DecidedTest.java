@@ -163,6 +163,20 @@ final class DecidedTest {
     }
 
     @Test
+    void rulingsThatChainManyRegionsHoldAndTheRestStaysAsFound() {
+        Linked linked = people(900, 17, 2);
+        List<Ruling> rulings = new ArrayList<>();
+        for (int row = 0; row + 2 < linked.rows().size() && rulings.size() < 500; row += 2) {
+            rulings.add(new Ruling(row, row + 2, rulings.size() % 5 != 4));
+        }
+        Decided decided = Decided.of(linked, rulings, Decided.Impossible.NOTHING, Decided.ENGINE_LINE);
+        assertThat(decided.contradicted()).isEmpty();
+        for (Ruling r : rulings) {
+            assertThat(decided.cluster(r.a()) == decided.cluster(r.b())).isEqualTo(r.same());
+        }
+    }
+
+    @Test
     void oneAndTwoThreadsGiveTheSameClustersAndDraws() {
         List<Ruling> rulings = List.of(new Ruling(0, 5, true), new Ruling(0, 1, false));
         Decided one = Decided.of(people(80, 3, 1), rulings, Decided.Impossible.NOTHING, Decided.ENGINE_LINE);

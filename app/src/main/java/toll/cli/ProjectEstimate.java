@@ -92,6 +92,14 @@ final class ProjectEstimate {
                 notes.add(0, "the ledger holds no records of persons; lists of names come in with: toll intake FILE");
             }
             notes.addAll(clusters.notices());
+            double recall = clusters.linked().blockingRecall().estimate();
+            if (clusters.candidatePairs() > 0 && Double.isFinite(recall)) {
+                notes.add(String.format(
+                        java.util.Locale.ROOT,
+                        "about %.0f in 100 of the true pairs are thought to have been compared; links that are missed raise"
+                                + " an estimate, false ones lower it",
+                        recall * 100));
+            }
             notes.add("as of entry " + clusters.asOf() + ", root " + clusters.root());
             List<CaptureTable> versions = captures.draws(asked.replicates, seed).stream()
                     .map(h -> table(captures, h.pooled()))

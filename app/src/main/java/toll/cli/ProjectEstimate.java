@@ -96,8 +96,8 @@ final class ProjectEstimate {
             if (clusters.candidatePairs() > 0 && Double.isFinite(recall)) {
                 notes.add(String.format(
                         java.util.Locale.ROOT,
-                        "about %.0f in 100 of the true pairs are thought to have been compared; links that are missed raise"
-                                + " an estimate, false ones lower it",
+                        "about %.0f in 100 of the true pairs are thought to have been compared; links that are missed"
+                                + " raise an estimate, false ones lower it",
                         recall * 100));
             }
             notes.add("as of entry " + clusters.asOf() + ", root " + clusters.root());

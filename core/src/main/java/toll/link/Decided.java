@@ -39,6 +39,11 @@ public final class Decided {
     /** The line that the engine itself draws, in bits. */
     public static final double ENGINE_LINE = Clustering.JOIN_BITS;
 
+    /** How far below the line the right one may lie, in bits. */
+    private static final double LOWER = 5;
+    /** How far above. */
+    private static final double HIGHER = 3;
+
     private static final int SAMPLED = 120;
     private static final double NORMAL_95 = 1.96;
 
@@ -58,7 +63,7 @@ public final class Decided {
         this.rulings = new Rulings(this.given);
         this.impossible = impossible;
         this.line = line;
-        this.regions = Regions.of(linked, rulings);
+        this.regions = Regions.of(linked, rulings, Math.min(line, ENGINE_LINE));
         this.memos = linked.scorer().patterns().memos();
         this.cluster = new int[linked.rows().size()];
         for (int row = 0; row < cluster.length; row++) {
@@ -185,22 +190,29 @@ public final class Decided {
 
     /**
      * Clusterings drawn by chance, each as the first row of every row's cluster: what the doubt of the linkage does to a
-     * figure shows in how the figure moves between them.
+     * figure shows in how the figure moves between them. Each is drawn under a line of its own, spread evenly over the band
+     * from {@value #LOWER} bits below to {@value #HIGHER} bits above the line: weights may be off as a whole, and which line is
+     * right is not known either. See docs/decisions/linkage-doubt.md.
      *
      * @param seed the same seed gives the same draws
      */
     public List<int[]> draws(int count, long seed) {
+        Regions wide = Regions.of(linked, rulings, line - LOWER);
         List<int[]> all = new ArrayList<>();
         for (int d = 0; d < count; d++) {
             all.add(cluster.clone());
         }
-        for (int[] members : regions.several()) {
+        for (int[] members : wide.several()) {
             Dense dense = dense(members, rulings);
             int[] found = numbers(members, this::cluster);
-            long own = seed * 0x9E3779B97F4A7C15L + members[0];
-            List<int[]> draws = Draws.of(members.length, dense, dense.group, found, line, count, own);
             for (int d = 0; d < count; d++) {
-                place(members, draws.get(d), all.get(d));
+                double own = line - LOWER + (LOWER + HIGHER) * (d + .5) / count;
+                long chance = (seed * 31 + d) * 0x9E3779B97F4A7C15L + members[0];
+                place(
+                        members,
+                        Draws.of(members.length, dense, dense.group, found, own, 1, chance)
+                                .getFirst(),
+                        all.get(d));
             }
         }
         return all;

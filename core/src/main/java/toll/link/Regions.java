@@ -13,7 +13,9 @@ final class Regions {
     /** Rows that are weighed against each other at most, unless rulings bind more of them. */
     private static final int MOST = 600;
 
-    private static final double LOOSE_BITS = Clustering.JOIN_BITS - 2;
+    /** Pairs this far below the lowest line still decide together. */
+    static final double BELOW_LINE = 2;
+
     private static final double STEP_BITS = 2;
     private static final double HIGHEST_BITS = 60;
 
@@ -33,13 +35,14 @@ final class Regions {
         }
     }
 
-    static Regions of(Linked linked, Rulings rulings) {
+    /** @param lowest the lowest line that will be drawn in them, in bits */
+    static Regions of(Linked linked, Rulings rulings, double lowest) {
         int rows = linked.rows().size();
         Components all = new Components(rows);
         boolean[] open = new boolean[rows];
         Arrays.fill(open, true);
         boolean any = true;
-        for (double bits = LOOSE_BITS; any && bits <= HIGHEST_BITS; bits += STEP_BITS) {
+        for (double bits = lowest - BELOW_LINE; any && bits <= HIGHEST_BITS; bits += STEP_BITS) {
             boolean[] still = open;
             Components loose = new Components(rows);
             linked.pairs(bits, (a, b, w) -> {

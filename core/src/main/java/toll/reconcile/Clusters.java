@@ -2,9 +2,11 @@ package toll.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import toll.ledger.Corrections;
 import toll.ledger.Person;
@@ -91,11 +93,20 @@ public final class Clusters implements Events {
         return new Clusters(view, options, threads, Optional.of(this));
     }
 
-    /** Incidents that name the same people speak for each other, so the people are linked first, where there are any. */
+    /**
+     * Incidents that name the same people speak for each other, so the people are linked first: where two sources and more
+     * name people under incidents, since otherwise no two could share any.
+     */
     private static Optional<Clusters> people(View view, int threads, Optional<Clusters> before) {
-        boolean[] any = new boolean[1];
-        view.each(Person.class, entry -> any[0] |= !entry.record().incidents().isEmpty());
-        return any[0] ? Optional.of(new Clusters(view, ClusterOptions.PERSONS, threads, before)) : Optional.empty();
+        Set<String> naming = new HashSet<>();
+        view.each(Person.class, entry -> {
+            if (!entry.record().incidents().isEmpty()) {
+                naming.add(entry.record().origin().source());
+            }
+        });
+        return naming.size() > 1
+                ? Optional.of(new Clusters(view, ClusterOptions.PERSONS, threads, before))
+                : Optional.empty();
     }
 
     private List<Ruling> byCode(View view) {
@@ -190,7 +201,7 @@ public final class Clusters implements Events {
     /** How far recorders and weights agree: questions are asked where there is doubt, so this is not an accuracy. */
     public Agreement agreement() {
         int[] n = new int[4];
-        java.util.Set<List<Long>> seen = new java.util.HashSet<>();
+        Set<List<Long>> seen = new HashSet<>();
         for (Opinion o : opinions.deciding()) {
             int a = records.row(o.first());
             int b = records.row(o.second());

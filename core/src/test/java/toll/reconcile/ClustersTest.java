@@ -223,6 +223,23 @@ final class ClustersTest {
     }
 
     @Test
+    void incidentsUnderWhichTheSamePeopleAreNamedSpeakForEachOther() {
+        Shelf shelf = people(60, 5);
+        for (int i = 0; i < 40; i++) {
+            String day = String.format("2017-%02d-%02d", 1 + i % 12, 1 + i % 28);
+            String born = String.format("19%02d-%02d-%02d", 40 + i, 1 + i % 12, 1 + i % 27);
+            String name = GIVENS[i % GIVENS.length] + " " + FAMILIES[i % FAMILIES.length];
+            for (String source : List.of("first", "second")) {
+                shelf.put(incident(source, source + i, day, TOWNS[i % TOWNS.length], Count.exactly(1 + i % 7)));
+                shelf.put(person(source, source + i, name, born, day, source + i));
+            }
+        }
+        Clusters clusters = Clusters.of(shelf, ClusterOptions.INCIDENTS, 1);
+        assertThat(clusters.compared()).contains("code:victims");
+        assertThat(clusters.clusters()).isEqualTo(40);
+    }
+
+    @Test
     void whatAllRecordsSayTellsNobodyApartAndIsNotCompared() {
         Clusters clusters = Clusters.of(incidents(60, 2), ClusterOptions.INCIDENTS, 1);
         assertThat(clusters.compared()).contains("date", "place").doesNotContain("actor", "means");

@@ -79,8 +79,8 @@ record Span(long first, long last, boolean stated, boolean yearOnly) {
     Saying words() {
         return stated
                 ? Saying.plain(
-                        (yearOnly ? Integer.toString(LocalDate.ofEpochDay(first).getYear()) : edge(first))
-                                + "/" + edge(last))
+                        (yearOnly ? Integer.toString(LocalDate.ofEpochDay(first).getYear()) : edge(first)) + "/"
+                                + edge(last))
                 : Saying.of("not-stated");
     }
 

@@ -4,12 +4,23 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import picocli.CommandLine.Option;
 import toll.ledger.Ledger;
 import toll.ledger.View;
 
-/** Reads {@code --as-of X}: a sequence number, a day (its end, UTC) or an instant. */
+/** The option {@code --as-of X}, mixed into each verb that reads the ledger: a sequence number, a day (its end, UTC) or an instant. */
 final class AsOf {
-    private AsOf() {}
+    @Option(
+            names = "--as-of",
+            paramLabel = "X",
+            defaultValue = "",
+            description = "As known then: a sequence number or a day.")
+    private String asked = "";
+
+    /** The ledger as it was known then; as it is now where nothing is asked. */
+    View of(Ledger ledger) {
+        return of(ledger, asked);
+    }
 
     static View of(Ledger ledger, String asked) {
         String x = asked.strip();

@@ -44,12 +44,8 @@ final class CompareVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Another figure.")
     private String second = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -58,7 +54,7 @@ final class CompareVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Project here = project.find();
         try (Ledger ledger = here.ledger()) {
-            View view = AsOf.of(ledger, asOf);
+            View view = asOf.of(ledger);
             Comparison comparison = new Comparability(here.vocabularies(), AdminNames.shipped())
                     .compare(view, FigureIds.find(view, first), FigureIds.find(view, second));
             PrintWriter out = spec.commandLine().getOut();

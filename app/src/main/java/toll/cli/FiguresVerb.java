@@ -39,12 +39,8 @@ final class FiguresVerb implements Callable<Integer> {
     @Option(names = "--source", split = ",", paramLabel = "S", description = "Only figures of this source.")
     private List<String> sources = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -55,7 +51,7 @@ final class FiguresVerb implements Callable<Integer> {
         Vocabularies words = here.vocabularies();
         List<String> only = FilterOptions.ids(words, "source", sources);
         try (Ledger ledger = here.ledger()) {
-            List<Entry<Figure>> figures = AsOf.of(ledger, asOf).all(Figure.class).stream()
+            List<Entry<Figure>> figures = asOf.of(ledger).all(Figure.class).stream()
                     .filter(e ->
                             only.isEmpty() || only.contains(e.record().origin().source()))
                     .toList();

@@ -67,12 +67,8 @@ final class GapVerb implements Callable<Integer> {
             description = "End with this published figure.")
     private String toFigure = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--events", description = "List every event of every step.")
     private boolean events;
@@ -86,7 +82,7 @@ final class GapVerb implements Callable<Integer> {
         Vocabularies words = here.vocabularies();
         Filter filter = options.filter(words, List.of());
         try (Ledger ledger = here.ledger()) {
-            View view = AsOf.of(ledger, asOf);
+            View view = asOf.of(ledger);
             Gap gap = GapFinder.find(
                     view,
                     options.columns(view),

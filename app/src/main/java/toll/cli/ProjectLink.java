@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import toll.ledger.Ledger;
 import toll.ledger.View;
@@ -25,12 +26,8 @@ import toll.reconcile.Clusters;
 final class ProjectLink {
     /** What is asked of a project's linkage, shared by the verbs that link. */
     static final class Options {
-        @Option(
-                names = "--as-of",
-                paramLabel = "X",
-                defaultValue = "",
-                description = "In a project: as known then, a sequence number or a day.")
-        private String asOf = "";
+        @Mixin
+        private AsOf asOf = new AsOf();
 
         @Option(
                 names = "--duplicates",
@@ -48,7 +45,7 @@ final class ProjectLink {
         private double above = Double.NaN;
 
         View view(Ledger ledger) {
-            return AsOf.of(ledger, asOf);
+            return asOf.of(ledger);
         }
 
         ClusterOptions options(ClusterOptions.Subject subject) {

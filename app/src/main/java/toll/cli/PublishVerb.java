@@ -113,12 +113,8 @@ final class PublishVerb implements Callable<Integer> {
     @Option(names = "--with-documents", description = "Put the documents themselves into the bundle.")
     private boolean documents;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(
             names = "--since",
@@ -144,7 +140,7 @@ final class PublishVerb implements Callable<Integer> {
             Map<String, Policy> own = new TreeMap<>();
             Map<String, String> texts = new TreeMap<>();
             ownPolicies(here, own, texts);
-            Answers answers = new Answers(AsOf.of(ledger, asOf), own, texts, vocabularies);
+            Answers answers = new Answers(asOf.of(ledger), own, texts, vocabularies);
             Disclosure disclosure = identities ? Disclosure.usual().withIdentities() : Disclosure.usual();
             switch (what) {
                 case TABLES -> tables(answers, disclosure, to, time);

@@ -36,12 +36,8 @@ final class SeriesVerb implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "Whose reports.")
     private String source = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -51,7 +47,7 @@ final class SeriesVerb implements Callable<Integer> {
         Project here = project.find();
         String id = FilterOptions.id(here.vocabularies(), "source", source);
         try (Ledger ledger = here.ledger()) {
-            View view = AsOf.of(ledger, asOf);
+            View view = asOf.of(ledger);
             Series series = SeriesReader.read(view, id);
             if (series.reports().isEmpty()) {
                 TreeSet<String> others = new TreeSet<>();

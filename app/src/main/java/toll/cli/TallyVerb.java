@@ -57,12 +57,8 @@ final class TallyVerb implements Callable<Integer> {
             description = "Only this source; several are any of them.")
     private List<String> sources = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "X",
-            defaultValue = "",
-            description = "As known then: a sequence number or a day.")
-    private String asOf = "";
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--lineage", description = "With each number the entries it was taken from.")
     private boolean lineage;
@@ -77,7 +73,7 @@ final class TallyVerb implements Callable<Integer> {
         Optional<Dimension> dimension = dimension();
         Filter filter = options.filter(words, sources);
         try (Ledger ledger = here.ledger()) {
-            View view = AsOf.of(ledger, asOf);
+            View view = asOf.of(ledger);
             Columns columns = options.columns(view);
             for (String source : filter.sources()) {
                 if (!columns.sourceIds().contains(source)) {

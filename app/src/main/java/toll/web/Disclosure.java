@@ -29,20 +29,6 @@ final class Disclosure {
                         f.parent(),
                         f.quotes(),
                         f.modality());
-            case Incident i ->
-                new Incident(
-                        origin,
-                        i.codes(),
-                        i.when(),
-                        i.reported(),
-                        i.where(),
-                        i.actors(),
-                        i.means(),
-                        i.strikeStatus(),
-                        i.grade(),
-                        i.harmReported(),
-                        i.harms(),
-                        i.origins());
             case Person p ->
                 new Person(
                         origin,
@@ -63,33 +49,9 @@ final class Disclosure {
                         hide ? List.of() : p.cites());
             case Strike s ->
                 new Strike(origin, s.actor(), s.when(), s.where(), s.means(), s.strikes(), hide ? "" : s.description());
-            case Finding f ->
-                new Finding(
-                        origin,
-                        f.actor(),
-                        f.about(),
-                        f.when(),
-                        f.where(),
-                        f.verdict(),
-                        f.reasons(),
-                        f.killed(),
-                        f.injured(),
-                        f.stated());
-            case Report r ->
-                new Report(
-                        origin,
-                        r.actor(),
-                        r.covers(),
-                        r.carried(),
-                        r.received(),
-                        r.reopened(),
-                        r.completed(),
-                        r.credible(),
-                        r.nonCredible(),
-                        r.duplicate(),
-                        r.open(),
-                        r.deaths(),
-                        r.cumulative());
+            case Incident i -> i.from(origin);
+            case Finding f -> f.from(origin);
+            case Report r -> r.from(origin);
         };
     }
 

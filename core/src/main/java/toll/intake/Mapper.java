@@ -122,7 +122,7 @@ final class Mapper {
                         place,
                         first && internal.length > 0 ? Origins.cells(row, internal, List.of()) : Map.of(),
                         first ? Origins.cells(row, extra, row.kept()) : Origins.cells(row, new int[0], row.kept()));
-        return Placed.at(origin, bare);
+        return bare.from(origin);
     }
 
     private static final Origin PENDING = Origin.of("pending", "pending");

@@ -134,7 +134,7 @@ final class Run {
         }
         repeatedKeys++;
         int times = repeats.merge(record.kind() + "\0" + source + "\0" + key, 2, (n, one) -> n + 1);
-        return Placed.keyed(record, key + "#" + times);
+        return record.from(record.origin().keyed(key + "#" + times));
     }
 
     private Taken taken() {

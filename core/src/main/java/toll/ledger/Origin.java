@@ -47,4 +47,9 @@ public record Origin(
     public Origin found(String document, String locator) {
         return new Origin(source, via, document, locator, key, published, url, words, notes, extra);
     }
+
+    /** The same origin under another key of its source. */
+    public Origin keyed(String key) {
+        return new Origin(source, via, document, locator, key, published, url, words, notes, extra);
+    }
 }

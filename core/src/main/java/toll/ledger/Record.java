@@ -18,7 +18,11 @@ public sealed interface Record permits Figure, Incident, Person, Strike, Finding
 
     /** The same record as found in this document at this place; it says the same. */
     default Record found(String document, String locator) {
-        Origin origin = origin().found(document, locator);
+        return from(origin().found(document, locator));
+    }
+
+    /** The same account from another origin. */
+    default Record from(Origin origin) {
         return switch (this) {
             case Figure f ->
                 new Figure(origin, f.label(), f.scope(), f.count(), f.asOf(), f.parent(), f.quotes(), f.modality());

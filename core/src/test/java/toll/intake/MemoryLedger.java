@@ -17,7 +17,6 @@ import java.util.Optional;
 import toll.ledger.Archive;
 import toll.ledger.Batch;
 import toll.ledger.Judgement;
-import toll.ledger.Origin;
 import toll.ledger.Receipt;
 import toll.ledger.Record;
 import toll.ledger.Refusal;
@@ -71,10 +70,7 @@ final class MemoryLedger implements Archive {
 
     /** What a record says, apart from which edition of the document it stands in. */
     private static Record placeless(Record record) {
-        Origin o = record.origin();
-        Origin bare = new Origin(
-                o.source(), o.via(), "", "", o.key(), o.published(), o.url(), o.words(), o.notes(), o.extra());
-        return Placed.at(bare, record);
+        return record.from(record.origin().found("", ""));
     }
 
     @SuppressWarnings("unchecked")

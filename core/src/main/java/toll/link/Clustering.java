@@ -15,6 +15,12 @@ final class Clustering {
     static final double CLIP = 12;
 
     /**
+     * A pair speaks against as much as this at most, in bits. Two bad records of one person disagree in nearly everything,
+     * so strong disagreement of some pairs says little where others agree; what is impossible is a constraint.
+     */
+    static final double CLIP_AGAINST = -4;
+
+    /**
      * Two clusters join while the mean weight between them is above this, in bits: odds of one to two. A mean understates
      * what several pairs say together, so the line lies a little below even odds. See docs/decisions/threshold.md.
      */
@@ -24,6 +30,11 @@ final class Clustering {
     static final float NEVER = Float.NEGATIVE_INFINITY;
 
     private Clustering() {}
+
+    /** A weight as it enters the means. */
+    static float clipped(float bits) {
+        return bits == NEVER ? NEVER : (float) Math.max(CLIP_AGAINST, Math.min(CLIP, bits));
+    }
 
     /** Weight in bits between two members of a component, or {@link #NEVER}. */
     interface Weights {
@@ -46,7 +57,7 @@ final class Clustering {
             sum[i] = new float[i];
             for (int j = 0; j < i; j++) {
                 float w = weights.between(i, j);
-                sum[i][j] = w == NEVER ? NEVER : (float) Math.max(-CLIP, Math.min(CLIP, w));
+                sum[i][j] = clipped(w);
             }
         }
         List<Integer> live = new ArrayList<>();

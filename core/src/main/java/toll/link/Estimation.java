@@ -22,6 +22,7 @@ final class Estimation {
     /** Matches a record below which the class of matches counts as not found. */
     private static final double FEWEST_MATCHES = 0.004;
 
+    private static final double WORTH_BITS = -20;
     private static final double LOWEST_PART_OF_ALL = 0.03;
     private final Patterns patterns;
     private final Shares shares;
@@ -92,7 +93,7 @@ final class Estimation {
             match[s] = pairs <= 0 ? 1e-9 : Math.min(0.05, Math.max(1e-9, 1 / Math.sqrt(2 * pairs)));
             related[s] = relatives && pairs > 0 ? match[s] : 0;
         }
-        return new Model(priorM, all, priorR, match, related, Dependence.NONE);
+        return new Model(priorM, all, priorR, match, related, Dependence.NONE, Care.EVEN);
     }
 
     /**
@@ -100,8 +101,37 @@ final class Estimation {
      * nothing to call a match, the records do not show such a class and two are fitted.
      */
     Model fit(Map<Candidates.Seen, Long> seen) {
-        Model three = fit(seen, relatives);
-        return relatives && matches(three) < FEWEST_MATCHES * records() + 1 ? fit(seen, false) : three;
+        TreeMap<Long, Long> byPattern = new TreeMap<>();
+        seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
+        long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] count =
+                byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+        Model three = fit(pattern, count, relatives);
+        Model even = relatives && matches(three) < FEWEST_MATCHES * records() + 1 ? fit(pattern, count, false) : three;
+        long[] worth = java.util.Arrays.stream(pattern)
+                .filter(p -> even.bits(p) > WORTH_BITS)
+                .toArray();
+        double[] matches = new double[worth.length];
+        for (int i = 0, k = 0; i < pattern.length && k < worth.length; i++) {
+            if (pattern[i] == worth[k]) {
+                matches[k++] = count[i] * Model.probability(even.bits(pattern[i]));
+            }
+        }
+        return new CareEstimation(patterns, worth, matches).from(even, all);
+    }
+
+    /** The model with what the clusters found say about matches; u, relatives and ties stay. */
+    Model taught(Model model, Hindsight hindsight) {
+        double[] match = new double[model.match().length];
+        for (int i = 0; i < hindsight.patterns().length; i++) {
+            match[Patterns.stratum(hindsight.patterns()[i])] += hindsight.matches()[i];
+        }
+        for (int s = 0; s < match.length; s++) {
+            double pairs = patterns.strata().pairs(s);
+            match[s] = pairs <= 0 ? model.match()[s] : Math.min(0.5, (match[s] + 0.5) / (pairs + 1));
+        }
+        Model more = new Model(model.m(), model.u(), model.r(), match, model.related(), model.together(), model.care());
+        return new CareEstimation(patterns, hindsight.patterns(), hindsight.matches()).from(more, all);
     }
 
     private double matches(Model model) {
@@ -116,12 +146,7 @@ final class Estimation {
         return Math.sqrt(2 * patterns.strata().allPairs());
     }
 
-    private Model fit(Map<Candidates.Seen, Long> seen, boolean relatives) {
-        TreeMap<Long, Long> byPattern = new TreeMap<>();
-        seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
-        long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
-        double[] count =
-                byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+    private Model fit(long[] pattern, double[] count, boolean relatives) {
         Together together = new Together(patterns, shares, pattern, count);
         Model model = start(relatives);
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -198,7 +223,7 @@ final class Estimation {
             related[s] = !relatives || pairs <= 0 ? 0 : Math.min(0.4, (related[s] + 0.5) / (pairs + 1));
         }
         double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), relatives ? allRelated / Math.max(1, allPairs) : 0);
-        return new Model(m, u, r, match, related, ties);
+        return new Model(m, u, r, match, related, ties, Care.EVEN);
     }
 
     private double[][] zeros() {

@@ -19,6 +19,8 @@ public record Explanation(List<Step> steps) {
         RARITY,
         /** Fields that tend to agree together, counted once. */
         TOGETHER,
+        /** How unevenly records are written: errors come together, and so does agreement in everything. */
+        CARE,
         /** Relatives, or others of one incident, would agree as well. */
         RELATIVES
     }
@@ -107,6 +109,18 @@ public record Explanation(List<Step> steps) {
                     Double.NaN,
                     Double.NaN,
                     "others who belong together would agree as much"));
+        }
+        double care = model.care().bits(pattern);
+        if (care != 0) {
+            steps.add(new Step(
+                    Kind.CARE,
+                    "care",
+                    care,
+                    Double.NaN,
+                    Double.NaN,
+                    care > 0
+                            ? "agreement in everything, or errors in several fields, come together oftener than singly"
+                            : "one difference among many agreements is rarer than the fields singly say"));
         }
         return new Explanation(steps);
     }

@@ -78,7 +78,18 @@ public final class Linker {
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);
         Scorer scorer = new Scorer(patterns, estimation.fit(candidates.counts()));
-        return clustered(rows, rows.size(), blocks, candidates, scorer, workers);
+        return clustered(
+                rows, rows.size(), blocks, candidates, taught(rows, estimation, candidates, scorer, workers), workers);
+    }
+
+    /** The model once more, with what the clusters under the first one say about matches. */
+    private static Scorer taught(
+            Rows rows, Estimation estimation, Candidates candidates, Scorer first, Workers workers) {
+        List<Candidates.Stretch> stretches = candidates.stretches();
+        List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), first));
+        int[] cluster = Partition.clusters(rows, stretches, weights, first, workers);
+        Hindsight hindsight = Hindsight.of(rows, stretches, weights, cluster, first, workers);
+        return new Scorer(first.patterns(), estimation.taught(first.model(), hindsight));
     }
 
     private static Linked clustered(

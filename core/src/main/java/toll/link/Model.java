@@ -9,15 +9,21 @@ package toll.link;
  * @param r the same given two different people who belong together
  * @param match for each stratum the share of its pairs that match, in (0, 1)
  * @param together fields that agree together among others
+ * @param care how unevenly matches are written
  * @param related for each stratum the share of its pairs that are relatives, in [0, 1)
  */
-record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] related, Dependence together) {
+record Model(
+        double[][] m, double[][] u, double[][] r, double[] match, double[] related, Dependence together, Care care) {
     private static final double LOG2 = Math.log(2);
     /** No single field may say more than this, for or against, in bits. */
     static final double MOST_BITS = 24;
 
     static double log2(double x) {
         return Math.log(x) / LOG2;
+    }
+
+    Model with(double[][] newM, Care newCare) {
+        return new Model(newM, u, r, match, related, together, newCare);
     }
 
     /** Bits for (positive) or against (negative) a match from one field; 0 where a value is missing. */
@@ -51,7 +57,8 @@ record Model(double[][] m, double[][] u, double[][] r, double[] match, double[] 
 
     /** All bits of a pattern: prior, fields, relatives. */
     double bits(long pattern) {
-        double sum = prior(Patterns.stratum(pattern)) + relatives(pattern) - together.bits(pattern);
+        double sum =
+                prior(Patterns.stratum(pattern)) + relatives(pattern) - together.bits(pattern) + care.bits(pattern);
         for (int f = 0; f < m.length; f++) {
             sum += bits(f, Patterns.level(pattern, f));
         }

@@ -28,23 +28,12 @@ final class Partition {
                 components.size(),
                 () -> scorer.patterns().memos(),
                 (c, memos) -> decide(components.get(c), rows, scorer, memos));
-        int[] first = new int[rows.size()];
-        for (int i = 0; i < first.length; i++) {
-            first[i] = i;
-        }
+        int[] first = firsts(rows.size());
         double mean = rows.size();
         double variance = 0;
         for (int c = 0; c < components.size(); c++) {
             int[] members = components.get(c);
-            int[] number = decided.get(c).number();
-            int[] firstOf = new int[members.length];
-            Arrays.fill(firstOf, -1);
-            for (int i = 0; i < members.length; i++) {
-                if (firstOf[number[i]] < 0) {
-                    firstOf[number[i]] = members[i];
-                }
-                first[members[i]] = firstOf[number[i]];
-            }
+            put(members, decided.get(c).number(), first);
             mean += decided.get(c).spread().mean() - members.length;
             variance += decided.get(c).spread().variance();
         }
@@ -61,7 +50,47 @@ final class Partition {
         return new Result(first, UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance()));
     }
 
+    /** The clusters alone, for each row the first row of its cluster. */
+    static int[] clusters(
+            Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
+        List<int[]> components = components(rows.size(), stretches, weights);
+        List<int[]> numbers = workers.each(
+                components.size(),
+                () -> scorer.patterns().memos(),
+                (c, memos) -> Clustering.of(components.get(c).length, weights(components.get(c), rows, scorer, memos)));
+        int[] first = firsts(rows.size());
+        for (int c = 0; c < components.size(); c++) {
+            put(components.get(c), numbers.get(c), first);
+        }
+        return first;
+    }
+
+    private static int[] firsts(int rows) {
+        int[] first = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            first[i] = i;
+        }
+        return first;
+    }
+
+    private static void put(int[] members, int[] number, int[] first) {
+        int[] firstOf = new int[members.length];
+        Arrays.fill(firstOf, -1);
+        for (int i = 0; i < members.length; i++) {
+            if (firstOf[number[i]] < 0) {
+                firstOf[number[i]] = members[i];
+            }
+            first[members[i]] = firstOf[number[i]];
+        }
+    }
+
     private static Decided decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
+        Clustering.Weights weights = weights(members, rows, scorer, memos);
+        int[] number = Clustering.of(members.length, weights);
+        return new Decided(number, PartitionSampler.of(members.length, weights, number, members[0]));
+    }
+
+    private static Clustering.Weights weights(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
         float[][] bits = new float[members.length][];
         for (int i = 0; i < members.length; i++) {
             bits[i] = new float[i];
@@ -71,9 +100,7 @@ final class Partition {
                         : (float) scorer.bits(members[j], members[i], memos);
             }
         }
-        Clustering.Weights weights = (i, j) -> bits[i][j];
-        int[] number = Clustering.of(members.length, weights);
-        return new Decided(number, PartitionSampler.of(members.length, weights, number, members[0]));
+        return (i, j) -> bits[i][j];
     }
 
     /** Components at a loose weight; those too large to weigh densely are cut at ever higher weights. */

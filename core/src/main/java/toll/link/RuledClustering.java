@@ -30,9 +30,7 @@ final class RuledClustering {
                 int low = Math.min(group[i], group[j]);
                 if (high != low) {
                     float w = weights.between(i, j);
-                    sum[high][low] += w == Clustering.NEVER
-                            ? Clustering.NEVER
-                            : (float) Math.max(-Clustering.CLIP, Math.min(Clustering.CLIP, w));
+                    sum[high][low] += Clustering.clipped(w);
                 }
             }
         }

@@ -39,7 +39,7 @@ final class ClusteringTest {
                     for (int i = 0; i < size; i++) {
                         for (int j = 0; j < size; j++) {
                             if (in[i] == c && in[j] == d) {
-                                sum += w[Math.max(i, j)][Math.min(i, j)];
+                                sum += Clustering.clipped(w[Math.max(i, j)][Math.min(i, j)]);
                                 n++;
                             }
                         }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -143,46 +144,53 @@ public final class Prose {
     public Decided decide(
             Project project, Offered offered, Map<Integer, Decision> decisions, String publisher, String author)
             throws IOException {
-        String speaker = publisher.isBlank() ? offered.document().publisher() : publisher;
         try (Ledger ledger = project.ledger()) {
-            String sha = ledger.archive().put(offered.bytes());
-            Acceptance taken = Acceptance.of(
-                    offered.reading(),
-                    decisions,
-                    sha,
-                    speaker,
-                    author,
-                    project.timepiece().instant());
-            Map<String, Judgement> last = lastDecisions(ledger.now());
-            int added = 0;
-            int unchanged = 0;
-            int declined = 0;
-            int corrected = 0;
-            List<String> ids = new ArrayList<>();
-            try (Batch batch = ledger.begin()) {
-                for (Figure figure : taken.figures()) {
-                    ids.add(figure.origin().source() + "/" + figure.origin().key());
-                    if (batch.add(figure) == Batch.Outcome.UNCHANGED) {
-                        unchanged++;
-                    } else {
-                        added++;
-                        corrected += figure.origin().extra().containsKey("corrected by the recorder") ? 1 : 0;
-                    }
-                }
-                for (Judgement judgement : taken.judgements()) {
-                    Judgement before = last.get(judgement.value().getOrDefault("claim", ""));
-                    boolean same = before != null
-                            && before.kind() == judgement.kind()
-                            && before.value().equals(judgement.value());
-                    if (!same) {
-                        batch.judge(judgement);
-                        declined += judgement.kind() == Judgement.Kind.OFFERED_DECLINED ? 1 : 0;
-                    }
-                }
-                batch.commit();
-            }
-            return new Decided(added, corrected, declined, unchanged, ids);
+            return decide(ledger, project.timepiece().instant(), offered, decisions, publisher, author);
         }
+    }
+
+    /** The same into a ledger that is open already. */
+    public Decided decide(
+            Ledger ledger,
+            Instant time,
+            Offered offered,
+            Map<Integer, Decision> decisions,
+            String publisher,
+            String author)
+            throws IOException {
+        String speaker = publisher.isBlank() ? offered.document().publisher() : publisher;
+        Acceptance.of(offered.reading(), decisions, "", speaker, author, time); // refused before anything is kept
+        String sha = ledger.archive().put(offered.bytes());
+        Acceptance taken = Acceptance.of(offered.reading(), decisions, sha, speaker, author, time);
+        Map<String, Judgement> last = lastDecisions(ledger.now());
+        int added = 0;
+        int unchanged = 0;
+        int declined = 0;
+        int corrected = 0;
+        List<String> ids = new ArrayList<>();
+        try (Batch batch = ledger.begin()) {
+            for (Figure figure : taken.figures()) {
+                ids.add(figure.origin().source() + "/" + figure.origin().key());
+                if (batch.add(figure) == Batch.Outcome.UNCHANGED) {
+                    unchanged++;
+                } else {
+                    added++;
+                    corrected += figure.origin().extra().containsKey("corrected by the recorder") ? 1 : 0;
+                }
+            }
+            for (Judgement judgement : taken.judgements()) {
+                Judgement before = last.get(judgement.value().getOrDefault("claim", ""));
+                boolean same = before != null
+                        && before.kind() == judgement.kind()
+                        && before.value().equals(judgement.value());
+                if (!same) {
+                    batch.judge(judgement);
+                    declined += judgement.kind() == Judgement.Kind.OFFERED_DECLINED ? 1 : 0;
+                }
+            }
+            batch.commit();
+        }
+        return new Decided(added, corrected, declined, unchanged, ids);
     }
 
     /** The decision that stands last about each claim that was ever offered. */

@@ -28,6 +28,7 @@ final class Assets {
             Map.entry("vendor/maplibre-gl-worker.mjs", JS),
             Map.entry("vendor/maplibre-gl.css", CSS),
             Map.entry("vendor/basemap.geojson", "application/geo+json"),
+            Map.entry("vendor/towns.geojson", "application/geo+json"),
             Map.entry("vendor/noto-sans-arabic-arabic-400-normal.woff2", FONT),
             Map.entry("vendor/noto-sans-arabic-arabic-700-normal.woff2", FONT),
             Map.entry("vendor/noto-sans-latin-400-normal.woff2", FONT),

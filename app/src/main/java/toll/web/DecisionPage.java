@@ -69,6 +69,7 @@ final class DecisionPage {
                     answers));
             batch.commit();
         }
+        visit.desk().moments().wrote(visit.visitor());
     }
 
     private static long existing(Visit visit, String text) {

@@ -1,8 +1,12 @@
 package toll.web;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import toll.ledger.Ledger;
 import toll.project.Project;
+import toll.project.Prose;
 import toll.term.Vocabularies;
 
 /** What every visit needs, put together once when the server starts. */
@@ -19,10 +23,15 @@ final class Desk {
     private final Assets assets = new Assets();
     private final Vocabularies words;
     private final Jobs jobs = new Jobs();
+    private final ReviewDesk review;
+    private final EstimateDesk estimates = new EstimateDesk(jobs);
     private final Uploads uploads;
+    private final DocumentLines lines;
+    private final Drafts drafts = new Drafts();
+    private volatile Optional<Prose> prose = Optional.empty();
     private final String localCsrf = Sessions.token();
 
-    Desk(Project project, Ledger ledger, Vocabularies words, Settings settings) {
+    Desk(Project project, Ledger ledger, Vocabularies words, Settings settings, Consumer<String> log) {
         this.ledger = ledger;
         this.project = project;
         this.words = words;
@@ -30,7 +39,9 @@ final class Desk {
         this.clock = Clock.systemUTC();
         this.uploads = new Uploads(project.directory());
         this.accounts = new Accounts(project.directory());
-        this.moments = new Moments(ledger);
+        this.moments = new Moments(ledger, log);
+        this.lines = new DocumentLines(ledger.archive());
+        this.review = new ReviewDesk(ledger, jobs);
     }
 
     Ledger ledger() {
@@ -81,6 +92,34 @@ final class Desk {
         return jobs;
     }
 
+    EstimateDesk estimates() {
+        return estimates;
+    }
+
+    ReviewDesk review() {
+        return review;
+    }
+
+    DocumentLines lines() {
+        return lines;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** What reads claims with the project's words and places; made when it is first needed. */
+    synchronized Prose prose() {
+        if (prose.isEmpty()) {
+            try {
+                prose = Optional.of(Prose.of(project));
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new Fault(409, "fault.words");
+            }
+        }
+        return prose.orElseThrow();
+    }
+
     Uploads uploads() {
         return uploads;
     }
@@ -98,7 +137,7 @@ final class Desk {
                 titleKey,
                 shown.size(),
                 shown.root(),
-                ledger.now().size(),
+                Math.max(shown.size(), moments.now().size()),
                 !accounts.isEmpty(),
                 Notices.of(visit),
                 assets,

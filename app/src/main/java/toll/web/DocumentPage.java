@@ -1,26 +1,22 @@
 package toll.web;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import toll.intake.prose.Extraction;
 import toll.ledger.Origin;
 
 /** A document open at a place, with the words marked; or its bytes, for those who may have them. */
 final class DocumentPage {
     private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})(?:\\D.*)?");
     private static final Pattern CHARACTERS = Pattern.compile("characters ([0-9]{1,9})-([0-9]{1,9})");
-    private static final int LONGEST_LINE = 4000;
     private static final int CHARACTERS_AROUND = 600;
-    private static final int LARGEST_TEXT = 4_000_000;
+    private static final int LARGEST_TEXT = 20_000_000;
 
     private DocumentPage() {}
 
@@ -54,14 +50,18 @@ final class DocumentPage {
         Matcher line = LINE.matcher(origin.locator());
         Matcher characters = CHARACTERS.matcher(origin.locator());
         try {
+            if (line.matches()) {
+                return visit.desk()
+                        .lines()
+                        .around(origin.document(), Long.parseLong(line.group(1)), around, origin.words())
+                        .map(l -> l.isEmpty() ? Excerpt.none("elsewhere") : new Excerpt("shown", l))
+                        .orElseGet(() -> Excerpt.none("absent"));
+            }
             Optional<InputStream> bytes = visit.desk().ledger().archive().open(origin.document());
             if (bytes.isEmpty()) {
                 return Excerpt.none("absent");
             }
             try (InputStream in = bytes.get()) {
-                if (line.matches()) {
-                    return lines(in, Long.parseLong(line.group(1)), around, origin.words());
-                }
                 if (characters.matches()) {
                     return characters(in, Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)));
                 }
@@ -72,33 +72,8 @@ final class DocumentPage {
         return Excerpt.none("elsewhere");
     }
 
-    private static Excerpt lines(InputStream in, long wanted, int around, String words) throws IOException {
-        Deque<Line> kept = new ArrayDeque<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            long number = 0;
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                number++;
-                if (number > wanted + around) {
-                    break;
-                }
-                if (number >= wanted - around) {
-                    String shown = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text;
-                    kept.add(number == wanted ? marked(number, shown, words) : new Line(number, shown, "", ""));
-                }
-            }
-        }
-        return kept.isEmpty() ? Excerpt.none("elsewhere") : new Excerpt("shown", List.copyOf(kept));
-    }
-
-    private static Line marked(long number, String text, String words) {
-        int at = words.isBlank() ? -1 : text.indexOf(words);
-        return at < 0
-                ? new Line(number, "", text, "")
-                : new Line(number, text.substring(0, at), words, text.substring(at + words.length()));
-    }
-
     private static Excerpt characters(InputStream in, int from, int to) throws IOException {
-        String text = new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8);
+        String text = text(in.readNBytes(LARGEST_TEXT));
         if (from > to || to > text.length()) {
             return Excerpt.none("elsewhere");
         }
@@ -107,6 +82,15 @@ final class DocumentPage {
         return new Excerpt(
                 "shown",
                 List.of(new Line(0, text.substring(first, from), text.substring(from, to), text.substring(to, last))));
+    }
+
+    /** The text whose characters a claim counts: as it is read out of a page, a PDF or a Word file. */
+    private static String text(byte[] bytes) {
+        try {
+            return Extraction.of(bytes).text();
+        } catch (IllegalArgumentException plain) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     /** The document around one record's place. */

@@ -12,8 +12,12 @@ import toll.estimate.Estimation;
 import toll.estimate.Result;
 import toll.estimate.Settings;
 import toll.estimate.Workers;
+import toll.ledger.Person;
 
-/** How many are missing? A table of captures is pasted, and answered by an estimate or a refusal with its reasons. */
+/**
+ * How many are missing? The project's lists of persons, linked and held against one another; or a table of captures. Both
+ * are answered by an estimate, or by a refusal with its reasons.
+ */
 final class EstimatePage {
     private static final int LONGEST = 200_000;
     private static final Semaphore ONE = new Semaphore(1);
@@ -21,7 +25,58 @@ final class EstimatePage {
     private EstimatePage() {}
 
     static void show(Visit visit) {
-        page(visit, 200, "", Optional.empty(), List.of());
+        Moment moment = visit.moment();
+        EstimateDesk.Question question = question(visit, moment);
+        visit.page(
+                "estimate",
+                "nav.estimate",
+                Map.of(
+                        "sources",
+                        sources(moment),
+                        "chosen",
+                        question.lists(),
+                        "asked",
+                        Asked.of(visit.address()),
+                        "choices",
+                        moment.choices(),
+                        "answer",
+                        visit.desk().estimates().answer(question),
+                        "job",
+                        visit.desk().estimates().job(question)));
+    }
+
+    private static List<String> sources(Moment moment) {
+        return moment.keep(
+                "sources of persons",
+                () -> moment.all(Person.class).stream()
+                        .map(e -> e.record().origin().source())
+                        .distinct()
+                        .toList());
+    }
+
+    private static EstimateDesk.Question question(Visit visit, Moment moment) {
+        List<String> lists = visit.address().all("list");
+        if (!sources(moment).containsAll(lists)) {
+            throw Fault.absent();
+        }
+        return new EstimateDesk.Question(
+                moment.size(), lists, Asked.of(visit.address()).filter());
+    }
+
+    /** Begins to answer the question that the address asks. */
+    static void begin(Visit visit) {
+        Moment moment = visit.moment();
+        visit.desk()
+                .estimates()
+                .begin(
+                        question(visit, moment),
+                        moment.view(),
+                        visit.desk().clock().instant());
+        visit.leadTo(visit.address().at("/estimate"));
+    }
+
+    static void table(Visit visit) {
+        table(visit, 200, "", Optional.empty(), List.of());
     }
 
     static void answer(Visit visit) throws IOException {
@@ -31,7 +86,7 @@ final class EstimatePage {
         }
         switch (CaptureReader.read("table", new StringReader(table), CaptureReader.Columns.FOUND)) {
             case CaptureReading.Unreadable unreadable ->
-                page(
+                table(
                         visit,
                         400,
                         table,
@@ -43,7 +98,7 @@ final class EstimatePage {
                 }
                 try (Workers workers = new Workers(1)) {
                     Result result = new Estimation(Settings.quick(Settings.STANDARD.seed()), workers).of(read.pooled());
-                    page(visit, 200, table, Optional.of(result), read.notes());
+                    table(visit, 200, table, Optional.of(result), read.notes());
                 } finally {
                     ONE.release();
                 }
@@ -51,7 +106,7 @@ final class EstimatePage {
         }
     }
 
-    private static void page(Visit visit, int status, String table, Optional<Result> result, List<String> notes) {
-        visit.page("estimate", "nav.estimate", status, Map.of("table", table, "result", result, "notes", notes));
+    private static void table(Visit visit, int status, String table, Optional<Result> result, List<String> notes) {
+        visit.page("estimate-table", "nav.estimate", status, Map.of("table", table, "result", result, "notes", notes));
     }
 }

@@ -10,6 +10,7 @@ import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
 import toll.ledger.Person;
+import toll.ledger.Record;
 import toll.ledger.Strike;
 import toll.place.Where;
 
@@ -42,6 +43,13 @@ record EventView(
         return findings.isEmpty()
                 ? strikes.get(0).record().where()
                 : findings.get(0).record().where();
+    }
+
+    /** Incidents, then findings: whoever gives an account of it. */
+    List<Entry<? extends Record>> accounts() {
+        List<Entry<? extends Record>> all = new ArrayList<>(incidents);
+        all.addAll(findings);
+        return all;
     }
 
     /** The first place that has an area. */

@@ -11,6 +11,7 @@ import toll.ledger.Entry;
 import toll.ledger.Incident;
 import toll.ledger.Judged;
 import toll.ledger.Judgement;
+import toll.ledger.Record;
 import toll.place.Area;
 import toll.place.Where;
 import toll.reconcile.Dimension;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What happened here? The events as a list, on a map and along time; and each with all its accounts. */
 final class EventsPage {
     private static final int ROWS = 50;
+    /** Accounts whose document is open at the place on the event's own page; others are one click away. */
+    private static final int EXCERPTS = 12;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private EventsPage() {}
@@ -152,7 +156,28 @@ final class EventsPage {
                 judgements.add(judged);
             }
         }
-        visit.page("event", "event.title", Map.of("event", event, "judgements", judgements, "classes", classes(event)));
+        Map<Long, DocumentPage.Excerpt> excerpts = new LinkedHashMap<>();
+        for (Entry<? extends Record> entry : event.accounts()) {
+            if (excerpts.size() < EXCERPTS) {
+                excerpts.put(
+                        entry.sequence(),
+                        DocumentPage.excerpt(visit, moment, entry.record().origin(), 0));
+            }
+        }
+        visit.page(
+                "event",
+                "event.title",
+                Map.of(
+                        "event",
+                        event,
+                        "judgements",
+                        judgements,
+                        "classes",
+                        classes(event),
+                        "course",
+                        Happening.of(event, judgements),
+                        "excerpts",
+                        excerpts));
     }
 
     /** Measures and classes that any account gives a range for, in the order in which they come. */

@@ -7,13 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import toll.ledger.Entry;
-import toll.ledger.Figure;
-import toll.ledger.Finding;
-import toll.ledger.Incident;
-import toll.ledger.Person;
 import toll.ledger.Record;
-import toll.ledger.Report;
-import toll.ledger.Strike;
 import toll.reconcile.Filter;
 import toll.reconcile.Policies;
 import toll.reconcile.Policy;
@@ -21,9 +15,6 @@ import toll.reconcile.Tally;
 
 /** What the project holds, each source's toll, and the questions one can ask of it. */
 final class HomePage {
-    private static final List<Class<? extends Record>> KINDS =
-            List.of(Figure.class, Incident.class, Person.class, Strike.class, Finding.class, Report.class);
-
     /** One source: what it gave, and its toll under the policy shown. */
     record Voice(String source, Map<String, Integer> records, Optional<Tally> tally) {}
 
@@ -37,15 +28,13 @@ final class HomePage {
     static void show(Visit visit) {
         Moment moment = visit.moment();
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        for (Class<? extends Record> kind : KINDS) {
+        for (Class<? extends Record> kind : Shelf.KINDS) {
             List<? extends Entry<? extends Record>> all = moment.all(kind);
             if (!all.isEmpty()) {
                 kinds.put(all.get(0).record().kind(), all.size());
             }
         }
-        int refusals = moment.whole(visit.visitor())
-                .map(whole -> moment.keep("refusals", () -> whole.refusals().size()))
-                .orElse(0);
+        int refusals = moment.refusals(visit.visitor());
         Policy policy = Policies.shipped(Policies.NAMES.get(0));
         visit.page(
                 "home",
@@ -63,7 +52,7 @@ final class HomePage {
 
     private static List<Voice> voices(Moment moment, Policy policy) {
         Map<String, Map<String, Integer>> bySource = new LinkedHashMap<>();
-        for (Class<? extends Record> kind : KINDS) {
+        for (Class<? extends Record> kind : Shelf.KINDS) {
             for (Entry<? extends Record> entry : moment.all(kind)) {
                 bySource.computeIfAbsent(entry.record().origin().source(), s -> new LinkedHashMap<>())
                         .merge(entry.record().kind(), 1, Integer::sum);

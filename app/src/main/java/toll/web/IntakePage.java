@@ -14,12 +14,16 @@ import toll.date.Edtf;
 import toll.date.When;
 import toll.intake.Intake;
 import toll.intake.IntakeOptions;
+import toll.intake.Mapping;
 import toll.intake.Profile;
 import toll.intake.Profiles;
 import toll.intake.Progress;
 import toll.intake.Taken;
 import toll.ledger.Refusal;
 import toll.project.Project;
+import toll.publish.Cell;
+import toll.publish.Sheet;
+import toll.publish.TableFile;
 
 /** Bring it in: a file is sent, looked at as it would be recorded, and then committed or left. */
 final class IntakePage {
@@ -27,11 +31,15 @@ final class IntakePage {
 
     private IntakePage() {}
 
-    static void show(Visit visit) {
+    static void show(Visit visit) throws IOException {
         visit.page(
                 "intake",
                 "nav.intake",
-                Map.of("sources", visit.desk().words().get("source").terms()));
+                Map.of(
+                        "sources",
+                        visit.desk().words().get("source").terms(),
+                        "readers",
+                        profiles(visit.desk().project()).all()));
     }
 
     static void send(Visit visit) throws IOException {
@@ -40,8 +48,9 @@ final class IntakePage {
         When when = published.isEmpty() ? When.UNKNOWN : Edtf.read(published).orElseThrow(Fault::unreadable);
         String source = visit.field("source");
         IntakeOptions plain = IntakeOptions.PLAIN;
+        String reader = visit.field("reader");
         IntakeOptions options = new IntakeOptions(
-                Optional.empty(),
+                reader.isEmpty() ? Optional.empty() : Optional.of(reader),
                 source.isEmpty()
                         ? Optional.empty()
                         : Optional.of(visit.desk()
@@ -65,7 +74,11 @@ final class IntakePage {
                 Trial trial = new Trial();
                 Taken taken =
                         intake(desk.project()).run(upload.file(), upload.options(), () -> trial, trial, progress(job));
-                upload.found(new Uploads.Found(taken, trial));
+                List<Mapping> mapping = profiles(desk.project())
+                        .named(taken.profile())
+                        .map(Mapping::of)
+                        .orElse(List.of());
+                upload.found(new Uploads.Found(taken, trial, mapping));
                 return "";
             } catch (IllegalArgumentException | IOException refused) {
                 upload.problem(refused.getMessage() == null ? refused.toString() : refused.getMessage());
@@ -84,7 +97,8 @@ final class IntakePage {
     static void commit(Visit visit) {
         Desk desk = visit.desk();
         String token = visit.part("token");
-        Uploads.Upload upload = desk.uploads().find(token, visit.visitor());
+        Visitor visitor = visit.visitor();
+        Uploads.Upload upload = desk.uploads().find(token, visitor);
         if (upload.found().isEmpty() || !upload.commit()) {
             throw new Fault(409, "fault.form");
         }
@@ -98,6 +112,7 @@ final class IntakePage {
                                     desk.ledger().archive(),
                                     progress(job));
                     desk.uploads().forget(token);
+                    desk.moments().wrote(visitor);
                     return taken.added() + " + " + taken.superseded();
                 });
         visit.leadTo(visit.address().to("/jobs").with("done", "begun").with("job", begun.id()));
@@ -107,6 +122,36 @@ final class IntakePage {
         visit.desk().uploads().find(visit.part("token"), visit.visitor());
         visit.desk().uploads().forget(visit.part("token"));
         visit.leadTo(visit.address().to("/intake").with("done", "removed"));
+    }
+
+    /** What could not be read of a file that is being looked at, as a table to mend it by. */
+    static void refusalsOfOne(Visit visit) throws IOException {
+        Uploads.Upload upload = visit.desk().uploads().find(visit.part("token"), visit.visitor());
+        table(visit, upload.found().map(f -> f.trial().refusals()).orElse(List.of()));
+    }
+
+    /** All refusals in the ledger, as a table. */
+    static void refusalsAsTable(Visit visit) throws IOException {
+        table(
+                visit,
+                visit.moment().whole(visit.visitor()).orElseThrow(Fault::absent).refusals());
+    }
+
+    private static void table(Visit visit, List<Refusal> refusals) throws IOException {
+        List<Sheet.Column> columns = Stream.of("document", "line", "column", "expected", "found", "todo")
+                .map(name -> new Sheet.Column(name, name.equals("line") ? Sheet.Kind.WHOLE : Sheet.Kind.TEXT, ""))
+                .toList();
+        List<List<Cell>> rows = refusals.stream()
+                .map(r -> List.of(
+                        Cell.text(r.document()),
+                        new Cell.Whole(r.line()),
+                        Cell.text(r.column()),
+                        Cell.text(r.expected()),
+                        Cell.text(r.found()),
+                        Cell.text(r.todo())))
+                .toList();
+        visit.header("Content-Disposition", "attachment; filename=\"refusals.csv\"");
+        visit.send(TableFile.csv(new Sheet("refusals", "", columns, rows)), "text/csv; charset=utf-8");
     }
 
     /** What could not be read, all of it. */
@@ -130,6 +175,10 @@ final class IntakePage {
     }
 
     private static Intake intake(Project project) throws IOException {
+        return new Intake(profiles(project), project.vocabularies());
+    }
+
+    private static Profiles profiles(Project project) throws IOException {
         Profiles all = Profiles.shipped();
         if (Files.isDirectory(project.profiles())) {
             List<Path> own;
@@ -144,6 +193,6 @@ final class IntakePage {
                 }
             }
         }
-        return new Intake(all, project.vocabularies());
+        return all;
     }
 }

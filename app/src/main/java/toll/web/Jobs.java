@@ -36,6 +36,7 @@ final class Jobs implements AutoCloseable {
         private volatile long done;
         private volatile long whole;
         private volatile String outcome = "";
+        private volatile Optional<Thread> interruptible = Optional.empty();
 
         private Job(long id, String titleKey, String about, Instant begun) {
             this.id = id;
@@ -91,8 +92,17 @@ final class Jobs implements AutoCloseable {
             whole = ofPieces;
         }
 
+        /** Called by work that asks nobody whether to stop, and may be interrupted wherever it is. */
+        void interruptible() {
+            interruptible = Optional.of(Thread.currentThread());
+            if (isCancelled()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         void cancel() {
             cancelled.set(true);
+            interruptible.filter(t -> !isOver()).ifPresent(Thread::interrupt);
         }
     }
 
@@ -132,6 +142,9 @@ final class Jobs implements AutoCloseable {
             String said = failed.getMessage();
             job.outcome = said == null ? failed.getClass().getSimpleName() : said;
             job.state = job.isCancelled() ? State.CANCELLED : State.FAILED;
+        } finally {
+            job.interruptible = Optional.empty();
+            Thread.interrupted(); // what was meant for this piece of work does not stop the next
         }
     }
 

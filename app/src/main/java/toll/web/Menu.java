@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Menu {
     static final List<String> READING =
             List.of("", "figures", "tally", "gap", "events", "victims", "series", "estimate", "screen", "prove");
-    private static final List<String> RECORDING = List.of("intake", "refusals", "jobs");
+    private static final List<String> RECORDING = List.of("intake", "claims", "refusals", "jobs");
 
     private Menu() {}
 
     static List<String> working(Page page) {
-        List<String> all = new ArrayList<>(RECORDING);
+        List<String> all = new ArrayList<>();
+        if (page.visitor().may(Role.REVIEWER)) {
+            all.add("review");
+        }
+        all.addAll(RECORDING);
         if (page.visitor().may(Role.ADMIN)) {
             all.add("accounts");
         }

@@ -28,24 +28,55 @@ import toll.reconcile.Tolls;
 final class Moment {
     private static final int ANSWERS = 256;
 
+    /** What was worked out; shared by moments between which nothing lies that would change it. */
+    private static final class Worked {
+        private final Map<Object, Object> held = new ConcurrentHashMap<>();
+        private final Map<Object, Object> locks = new HashMap<>();
+        private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                return size() > ANSWERS;
+            }
+        };
+    }
+
     private final View whole;
+    private final Shelf shelf;
     private final PublicView open;
     private final String root;
-    private final Map<Object, Object> held = new ConcurrentHashMap<>();
-    private final Map<Object, Object> locks = new HashMap<>();
-    private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Worked worked;
+    private volatile int refusals = -1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > ANSWERS;
-        }
-    };
-
-    Moment(View whole) {
+    private Moment(View whole, Shelf shelf, Worked worked) {
         this.whole = whole;
-        this.open = new PublicView(whole);
+        this.shelf = shelf;
+        this.open = new PublicView(whole, shelf);
         this.root = whole.root();
+        this.worked = worked;
+    }
+
+    static Moment of(View whole) {
+        return new Moment(whole, new Shelf(whole, PublicView.redacted(whole)), new Worked());
+    }
+
+    /** A later moment, with what cannot have changed since this one. */
+    Moment then(View later) {
+        return switch (Change.between(whole, later)) {
+            case NOTHING -> new Moment(later, shelf, worked);
+            case EVENTS -> new Moment(later, shelf, new Worked());
+            case RECORDS -> of(later);
+        };
+    }
+
+    /** Works out what nearly every page asks for. */
+    void prepare() {
+        events();
+        columns();
+        choices();
+        shelf.standing(0);
+        confidentialDocuments();
     }
 
     long size() {
@@ -74,12 +105,28 @@ final class Moment {
         return visitor.may(Role.RECORDER) ? Optional.of(whole) : Optional.empty();
     }
 
+    /** How many refusals there are, for those who may see them; else 0. */
+    int refusals(Visitor visitor) {
+        if (!visitor.may(Role.RECORDER)) {
+            return 0;
+        }
+        if (refusals < 0) {
+            refusals = whole.refusals().size();
+        }
+        return refusals;
+    }
+
     Set<String> confidentialDocuments() {
-        return keep("confidential documents", open::confidentialDocuments);
+        return keep("confidential documents", shelf::confidentialDocuments);
     }
 
     <R extends Record> List<Entry<R>> all(Class<R> kind) {
-        return keep(kind, () -> open.all(kind));
+        return shelf.all(kind);
+    }
+
+    /** The record that stands with this sequence number, as corrected and as everyone may see it. */
+    Optional<Entry<Record>> standing(long sequence) {
+        return shelf.standing(sequence);
     }
 
     /** The events as their codes and the recorders' judgements join them. */
@@ -106,15 +153,15 @@ final class Moment {
     /** What {@code compute} answers; the answers asked for last are kept. */
     @SuppressWarnings("unchecked") // each question has one kind of answer
     <T> T answer(Object question, Supplier<T> compute) {
-        synchronized (answers) {
-            Object found = answers.get(question);
+        synchronized (worked.answers) {
+            Object found = worked.answers.get(question);
             if (found != null) {
                 return (T) found;
             }
         }
         T fresh = compute.get();
-        synchronized (answers) {
-            answers.put(question, fresh);
+        synchronized (worked.answers) {
+            worked.answers.put(question, fresh);
         }
         return fresh;
     }
@@ -122,17 +169,17 @@ final class Moment {
     /** What {@code compute} answers, computed once for this key even when many ask at the same time. */
     @SuppressWarnings("unchecked") // each key is used with one type
     <T> T keep(Object key, Supplier<T> compute) {
-        Object found = held.get(key);
+        Object found = worked.held.get(key);
         if (found == null) {
             Object lock;
-            synchronized (locks) {
-                lock = locks.computeIfAbsent(key, k -> new Object());
+            synchronized (worked.locks) {
+                lock = worked.locks.computeIfAbsent(key, k -> new Object());
             }
             synchronized (lock) {
-                found = held.get(key);
+                found = worked.held.get(key);
                 if (found == null) {
                     found = compute.get();
-                    held.put(key, found);
+                    worked.held.put(key, found);
                 }
             }
         }

@@ -2,29 +2,123 @@ package toll.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import toll.ledger.Ledger;
 import toll.ledger.View;
 
-/** The moments asked for last, so that a page and the next one read the ledger once. */
-final class Moments {
+/**
+ * The newest moment, worked out ahead of those who ask, and the earlier ones asked for last. A thread of its own looks
+ * for new entries, so that nobody waits for what somebody else wrote; whoever wrote something sees it in the next page.
+ */
+final class Moments implements AutoCloseable {
     private static final int KEPT = 4;
+    private static final long LOOK_MILLISECONDS = 400;
+    private static final long PATIENCE_MILLISECONDS = 60_000;
 
     private final Ledger ledger;
-    private final Map<String, Moment> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Consumer<String> log;
+    private final Map<String, Long> wrote = new ConcurrentHashMap<>();
+    private final Object change = new Object();
+    private volatile Optional<Moment> ready = Optional.empty();
+    private volatile boolean closed;
+    private final Thread looking;
+    private final Map<Long, Moment> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Moment> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Moment> eldest) {
             return size() > KEPT;
         }
     };
 
-    Moments(Ledger ledger) {
+    Moments(Ledger ledger, Consumer<String> log) {
         this.ledger = ledger;
+        this.log = log;
+        this.looking = Thread.ofPlatform().name("toll-moments").daemon().unstarted(this::look);
     }
 
+    /** Begins to read the ledger. */
+    void start() {
+        looking.start();
+    }
+
+    private void look() {
+        try {
+            while (!closed) {
+                View now = ledger.now();
+                if (ready.isEmpty() || ready.get().size() != now.size()) {
+                    Moment next = ready.map(r -> r.then(now)).orElseGet(() -> Moment.of(now));
+                    next.prepare();
+                    ready = Optional.of(next);
+                }
+                synchronized (change) {
+                    change.notifyAll();
+                    if (!closed) {
+                        change.wait(LOOK_MILLISECONDS);
+                    }
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException damaged) {
+            if (!closed) {
+                log.accept("the ledger could not be read ahead: "
+                        + damaged.getClass().getSimpleName());
+            }
+        }
+        closed = true;
+        synchronized (change) {
+            change.notifyAll();
+        }
+    }
+
+    /** The newest moment that is worked out. Waits only where none is yet. */
     Moment now() {
-        return of(ledger.now());
+        return atLeast(0);
+    }
+
+    /** The newest moment that holds what this visitor wrote last. */
+    Moment now(Visitor visitor) {
+        return atLeast(wrote.getOrDefault(visitor.name(), 0L));
+    }
+
+    /** Says that a visitor has just written, so that their next page shows it. */
+    void wrote(Visitor visitor) {
+        wrote.put(visitor.name(), ledger.now().size());
+        synchronized (change) {
+            change.notifyAll();
+        }
+    }
+
+    private Moment atLeast(long size) {
+        Optional<Moment> found = ready.filter(m -> m.size() >= size);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        long until = System.nanoTime() + PATIENCE_MILLISECONDS * 1_000_000;
+        synchronized (change) {
+            change.notifyAll();
+            while (!closed && !holds(size) && System.nanoTime() < until) {
+                await();
+            }
+        }
+        // Where the thread has ended the ledger is read here, and whoever asks is told what is wrong with it.
+        return ready.filter(m -> m.size() >= size).orElseGet(() -> Moment.of(ledger.now()));
+    }
+
+    private boolean holds(long size) {
+        return ready.filter(m -> m.size() >= size).isPresent();
+    }
+
+    private void await() {
+        try {
+            change.wait(50);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("asked to end while waiting", ended);
+        }
     }
 
     /**
@@ -34,9 +128,9 @@ final class Moments {
      * @param root the first digits of the root that stood then, or empty
      * @throws Fault where this ledger has no such number, or another root there
      */
-    Moment named(String at, String root) {
+    Moment named(String at, String root, Visitor visitor) {
         if (at.isEmpty()) {
-            return now();
+            return now(visitor);
         }
         long sequence;
         try {
@@ -44,18 +138,31 @@ final class Moments {
         } catch (NumberFormatException notNumber) {
             throw Fault.unreadable();
         }
-        View now = ledger.now();
-        if (sequence < 0 || sequence > now.size()) {
+        Moment now = now(visitor);
+        if (sequence < 0 || sequence > Math.max(now.size(), ledger.now().size())) {
             throw new Fault(404, "fault.at");
         }
-        Moment moment = sequence == now.size() ? of(now) : of(ledger.asOf(sequence));
+        Moment moment = sequence == now.size() ? now : earlier(sequence);
         if (!moment.root().startsWith(root)) {
             throw new Fault(409, "fault.root");
         }
         return moment;
     }
 
-    private synchronized Moment of(View view) {
-        return kept.computeIfAbsent(view.size() + " " + view.root(), k -> new Moment(view));
+    private synchronized Moment earlier(long sequence) {
+        return kept.computeIfAbsent(sequence, s -> Moment.of(ledger.asOf(s)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (change) {
+            change.notifyAll();
+        }
+        try {
+            looking.join(5_000);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

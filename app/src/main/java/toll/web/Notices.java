@@ -14,6 +14,11 @@ final class Notices {
             "saved",
             "removed",
             "kept",
+            "same",
+            "different",
+            "unsure",
+            "meanwhile",
+            "nothing",
             "dispositioned");
 
     private Notices() {}

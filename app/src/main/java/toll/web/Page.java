@@ -57,8 +57,9 @@ record Page(
         return address.with("at", size).with("root", root.substring(0, Math.min(16, root.length())));
     }
 
+    /** Whether an earlier state of the ledger was asked for. */
     boolean past() {
-        return size != newest;
+        return !address.get("at").isEmpty() && size != newest;
     }
 
     boolean here(String path) {

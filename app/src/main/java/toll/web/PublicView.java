@@ -8,64 +8,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import toll.ledger.Entry;
-import toll.ledger.Figure;
-import toll.ledger.Finding;
 import toll.ledger.Group;
-import toll.ledger.Incident;
 import toll.ledger.InclusionProof;
 import toll.ledger.Judged;
 import toll.ledger.Judgement;
-import toll.ledger.Origin;
-import toll.ledger.Person;
 import toll.ledger.Record;
 import toll.ledger.Refusal;
-import toll.ledger.Report;
-import toll.ledger.Strike;
 import toll.ledger.View;
 
 /**
  * The ledger without what is confidential: every page is built from this one, so that a page for a reader has nothing
  * to hide. Notes and confidential fields are taken off, and the words and the person of redacted records; documents
- * that hold such fields are named in {@link #confidentialDocuments}. Counts and scopes are as in the whole ledger, so
+ * that hold such fields are named by {@link Shelf#confidentialDocuments}. Counts and scopes are as in the whole ledger, so
  * that tolls are the same for everyone.
  */
 final class PublicView implements View {
     private final View whole;
-    private final Set<Long> redacted;
+    private final Shelf shelf;
 
-    PublicView(View whole) {
+    /** @param shelf the records of this view */
+    PublicView(View whole, Shelf shelf) {
         this.whole = whole;
-        this.redacted = redacted(whole.standing());
+        this.shelf = shelf;
     }
 
-    /** Subjects of the redactions among these judgements. */
-    private static Set<Long> redacted(List<Judged> judgements) {
+    /** Subjects of the redactions that stand. */
+    static Set<Long> redacted(View whole) {
         Set<Long> all = new HashSet<>();
-        for (Judged judged : judgements) {
+        for (Judged judged : whole.standing()) {
             if (judged.judgement().kind() == Judgement.Kind.REDACTED) {
                 all.addAll(judged.judgement().subjects());
             }
         }
         return all;
-    }
-
-    /** SHA-256 of the documents that hold a confidential field of any record that stands, or that a redacted one is in. */
-    Set<String> confidentialDocuments() {
-        Set<String> found = new HashSet<>();
-        for (Class<? extends Record> kind :
-                List.of(Figure.class, Incident.class, Person.class, Strike.class, Finding.class, Report.class)) {
-            whole.each(kind, entry -> {
-                Origin origin = entry.record().origin();
-                if (!origin.notes().isEmpty() || redacted.contains(entry.sequence())) {
-                    found.add(origin.document());
-                }
-            });
-        }
-        return found;
-    }
-
-    boolean isRedacted(long sequence) {
-        return redacted.contains(sequence);
     }
 
     @Override
@@ -79,24 +54,28 @@ final class PublicView implements View {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // strip answers the same kind as it is given
     public <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use) {
-        whole.each(kind, entry -> use.accept((Entry<R>) strip(entry)));
+        shelf.all(kind).forEach(use);
+    }
+
+    @Override
+    public <R extends Record> List<Entry<R>> all(Class<R> kind) {
+        return shelf.all(kind);
     }
 
     @Override
     public Optional<Entry<Record>> entry(long sequence) {
-        return whole.entry(sequence).map(this::strip);
+        return whole.entry(sequence).map(shelf::strip);
     }
 
     @Override
     public Optional<Entry<Record>> find(String source, String kind, String key) {
-        return whole.find(source, kind, key).map(this::strip);
+        return whole.find(source, kind, key).map(shelf::strip);
     }
 
     @Override
     public List<Entry<Record>> history(long sequence) {
-        return whole.history(sequence).stream().map(this::strip).toList();
+        return whole.history(sequence).stream().map(shelf::strip).toList();
     }
 
     @Override
@@ -122,7 +101,7 @@ final class PublicView implements View {
         Map<Group, String> salts = new EnumMap<>(Group.class);
         Map<Group, String> contents = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
-            boolean open = group != Group.NOTES && (group == Group.FIGURES || !redacted.contains(sequence));
+            boolean open = group != Group.NOTES && (group == Group.FIGURES || !shelf.isRedacted(sequence));
             String salt = proof.salts().get(group);
             String content = proof.contents().get(group);
             if (open && salt != null && content != null) {
@@ -139,14 +118,5 @@ final class PublicView implements View {
                 salts,
                 contents,
                 proof.path());
-    }
-
-    private <R extends Record> Entry<Record> strip(Entry<R> entry) {
-        Record record = entry.record();
-        boolean hide = redacted.contains(entry.sequence());
-        if (record.origin().notes().isEmpty() && !hide) {
-            return new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), record);
-        }
-        return new Entry<>(entry.sequence(), entry.recorded(), entry.supersedes(), Disclosure.open(record, hide));
     }
 }

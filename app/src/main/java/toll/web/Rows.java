@@ -112,6 +112,13 @@ final class Rows {
         return person.name().isBlank() ? person.otherName() : person.name();
     }
 
+    /** A record in a few words: whom it names, or where and when. */
+    static String title(Page page, Record record) {
+        return record instanceof Person person
+                ? name(page, person)
+                : place(page, record) + page.t("and.comma") + when(record).edtf();
+    }
+
     static String grade(Page page, Record record) {
         return switch (record) {
             case Incident r -> page.term("grade", r.grade());

@@ -35,7 +35,7 @@ public final class Server implements AutoCloseable {
      * @throws IllegalArgumentException where it should listen on an address that others reach, and has no accounts
      */
     public static Server start(Project project, Settings settings, Consumer<String> log) throws IOException {
-        Desk desk = new Desk(project, project.ledger(), project.vocabularies(), settings);
+        Desk desk = new Desk(project, project.ledger(), project.vocabularies(), settings, log);
         if (!settings.host().isLoopbackAddress() && desk.accounts().isEmpty()) {
             desk.ledger().close();
             throw new IllegalArgumentException(
@@ -44,23 +44,9 @@ public final class Server implements AutoCloseable {
                             + " user add");
         }
         Server server = new Server(desk, log);
+        desk.moments().start();
         server.javalin.start(settings.host().getHostAddress(), settings.port());
-        Thread.ofVirtual().name("toll-warm").start(server::warm);
         return server;
-    }
-
-    /** Reads the ledger once, so that the first visitor need not wait for all of it. */
-    private void warm() {
-        try {
-            Moment now = desk.moments().now();
-            now.events();
-            now.columns();
-            now.choices();
-            now.confidentialDocuments();
-        } catch (RuntimeException closedOrDamaged) {
-            log.accept("the ledger could not be read ahead: "
-                    + closedOrDamaged.getClass().getSimpleName());
-        }
     }
 
     /** The port it listens on. */
@@ -80,7 +66,9 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         desk.jobs().close();
+        desk.review().close();
         javalin.stop();
+        desk.moments().close();
         try {
             desk.uploads().close();
         } catch (IOException kept) {

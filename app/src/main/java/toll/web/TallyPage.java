@@ -7,13 +7,22 @@ import java.util.Optional;
 import toll.ledger.Entry;
 import toll.ledger.Record;
 import toll.reconcile.Dimension;
+import toll.reconcile.Filter;
 import toll.reconcile.Policy;
 import toll.reconcile.Sum;
 import toll.reconcile.Tally;
 
 /** How is this toll made? Under which policy, in which rows, as of when; and the records behind each number. */
 final class TallyPage {
-    static final List<String> BY = List.of("month", "year", "place", "actor", "grade", "means", "source", "status");
+    static final List<String> BY =
+            List.of("month", "year", "place", "actor", "grade", "class", "means", "source", "status");
+    /** Classes of person beside each other: they overlap, so that these rows are no parts of a sum. */
+    private static final String BY_CLASS = "class";
+
+    private static final List<String> CLASSES = List.of("civilian", "child", "woman", "man", "combatant", "people");
+
+    /** The toll of one class of person. */
+    record OfClass(String status, Tally tally) {}
 
     /** One policy's answer to the same question. */
     record Other(Policy policy, Tally tally) {}
@@ -31,10 +40,13 @@ final class TallyPage {
             Policy other = ProjectPolicies.named(visit.desk().project(), name);
             others.add(new Other(other, moment.tally(other, asked.filter(), Optional.empty())));
         }
+        boolean byClass = visit.address().get("by").equals(BY_CLASS);
         visit.page(
                 "tally",
                 "nav.tally",
                 Map.of(
+                        "classes",
+                        byClass ? classes(moment, policy, asked) : List.of(),
                         "tally",
                         tally,
                         "others",
@@ -44,12 +56,27 @@ final class TallyPage {
                         "choices",
                         moment.choices(),
                         "by",
-                        by.map(Dimension::word).orElse(""),
+                        byClass ? BY_CLASS : by.map(Dimension::word).orElse(""),
                         "widest",
                         tally.rows().stream()
                                 .mapToLong(r -> r.sum().max())
                                 .max()
                                 .orElse(0)));
+    }
+
+    /** Each class that any account in the scope counts. */
+    private static List<OfClass> classes(Moment moment, Policy policy, Asked asked) {
+        List<OfClass> all = new ArrayList<>();
+        for (String status : CLASSES) {
+            Filter f = asked.filter();
+            Filter filter = new Filter(
+                    f.sources(), f.actors(), f.places(), f.period(), f.grades(), f.means(), f.measure(), status);
+            Tally tally = moment.tally(policy, filter, Optional.empty());
+            if (tally.toll().incidents() > tally.toll().unknown()) {
+                all.add(new OfClass(status, tally));
+            }
+        }
+        return all;
     }
 
     /** The records behind one number of the toll. */
@@ -81,7 +108,7 @@ final class TallyPage {
 
     private static Optional<Dimension> by(Visit visit) {
         String word = visit.address().get("by");
-        if (word.isEmpty()) {
+        if (word.isEmpty() || word.equals(BY_CLASS)) {
             return Optional.empty();
         }
         try {
@@ -91,8 +118,8 @@ final class TallyPage {
         }
     }
 
-    /** The records with these numbers, those that are not there left out. */
+    /** The records with these numbers as they count, corrected where they were; those that do not stand left out. */
     static List<Entry<Record>> entries(Moment moment, List<Long> sequences) {
-        return sequences.stream().flatMap(s -> moment.view().entry(s).stream()).toList();
+        return sequences.stream().flatMap(s -> moment.standing(s).stream()).toList();
     }
 }

@@ -22,12 +22,19 @@ import toll.ledger.Refusal;
 /** Takes what intake would write and keeps the first of it to be looked at; writes nothing. */
 final class Trial implements Batch, Archive {
     static final int SHOWN = 20;
+    /** How many refusals are kept to be taken away as a table. */
+    private static final int REFUSALS = 100_000;
 
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<Record> first = new ArrayList<>();
     private long records;
 
     List<Record> first() {
         return List.copyOf(first);
+    }
+
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 
     long records() {
@@ -49,7 +56,11 @@ final class Trial implements Batch, Archive {
     }
 
     @Override
-    public void refuse(Refusal refusal) {}
+    public void refuse(Refusal refusal) {
+        if (refusals.size() < REFUSALS) {
+            refusals.add(refusal);
+        }
+    }
 
     @Override
     public Receipt commit() {

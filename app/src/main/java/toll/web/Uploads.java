@@ -2,20 +2,26 @@ package toll.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import toll.intake.IntakeOptions;
+import toll.intake.Mapping;
 import toll.intake.Taken;
 
 /** Files that were sent and not yet decided upon, beside the project's ledger; forgotten when the server stops. */
 final class Uploads implements AutoCloseable {
     private static final int KEPT = 50;
+    private static final String FOLDER = "uploads-";
 
     /** What a trial run found. */
-    record Found(Taken taken, Trial trial) {}
+    record Found(Taken taken, Trial trial, List<Mapping> mapping) {}
 
     /** One file. Only who sent it may go on with it. */
     static final class Upload {
@@ -76,7 +82,36 @@ final class Uploads implements AutoCloseable {
     private final Map<String, Upload> byToken = new LinkedHashMap<>();
 
     Uploads(Path project) {
-        this.folder = project.resolve("uploads");
+        sweep(project);
+        this.folder = project.resolve(FOLDER + ProcessHandle.current().pid());
+    }
+
+    /** Takes away what servers that were killed have left: files that nobody recorded. */
+    private static void sweep(Path project) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(project, FOLDER + "*")) {
+            for (Path old : folders) {
+                String pid = old.getFileName().toString().substring(FOLDER.length());
+                boolean ours = pid.matches("[0-9]{1,10}")
+                        && Long.parseLong(pid) != ProcessHandle.current().pid()
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+                if (ours) {
+                    remove(old);
+                }
+            }
+        } catch (IOException left) {
+            // What cannot be taken away now is tried again at the next start.
+            return;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walked = Files.walk(folder)) {
+            all = walked.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : all) {
+            Files.deleteIfExists(one);
+        }
     }
 
     /** Keeps the bytes under the sender's file name, its path and odd characters taken off. @return its token */
@@ -113,7 +148,7 @@ final class Uploads implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        for (String token : java.util.List.copyOf(byToken.keySet())) {
+        for (String token : List.copyOf(byToken.keySet())) {
             forget(token);
         }
         Files.deleteIfExists(folder);

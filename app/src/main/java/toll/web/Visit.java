@@ -40,7 +40,7 @@ final class Visit {
 
     /** The ledger as of what the address names. */
     Moment moment() {
-        return desk.moments().named(address.get("at"), address.get("root"));
+        return desk.moments().named(address.get("at"), address.get("root"), visitor);
     }
 
     /** A part of the path. */
@@ -108,6 +108,11 @@ final class Visit {
         } catch (Fault unknownMoment) {
             shown = desk.moments().now();
         }
+        page(template, titleKey, status, params, shown);
+    }
+
+    /** Writes a page that tells of this moment. */
+    void page(String template, String titleKey, int status, Map<String, Object> params, Moment shown) {
         Map<String, Object> all = new TreeMap<>(params);
         all.put("page", desk.page(this, titleKey, shown));
         request.status(status)

@@ -3,7 +3,6 @@ package toll.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -35,7 +34,7 @@ final class BrowserTest {
     private static final List<Path> BROWSERS =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     /** Pages with a layout of their own, looked at in every language and width. */
-    private static final Set<String> MIRRORED = Set.of("home", "tally", "gap", "event", "record");
+    private static final Set<String> MIRRORED = Set.of("home", "tally", "gap", "event", "record", "review");
 
     /** How long to wait for what must come, in milliseconds: a busy machine is slow, never wrong. */
     private static final double PATIENCE = 120_000;
@@ -73,7 +72,21 @@ final class BrowserTest {
         pages.put("record", first(visitor, "/tally/behind", "/record/[0-9]+"));
         pages.put("document", pages.get("record") + "/document");
         pages.put("intake", "/intake");
+        pages.put("claims", "/claims");
+        pages.put("estimate-table", "/estimate/table");
         pages.put("accounts", "/accounts");
+        visitor.get("/en/review");
+        visitor.post("/en/review/begin?what=incidents", Map.of());
+        while (visitor.get("/en/review?what=incidents").statusCode() != 303) {
+            Thread.sleep(50);
+        }
+        pages.put(
+                "review",
+                visitor.get("/en/review?what=incidents")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replace("/en/", "/"));
     }
 
     private static String first(Http visitor, String on, String link) throws Exception {
@@ -169,21 +182,7 @@ final class BrowserTest {
                 page.screenshot(new ScreenshotOptions()
                         .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-1280.png"))
                         .setFullPage(true));
-                if (lang.equals("ar") && !MIRRORED.contains(one.getKey())) {
-                    continue;
-                }
-                List<Rule> found = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations();
-                assertThat(found.stream()
-                                .map(r -> r.getId() + " "
-                                        + r.getNodes().stream()
-                                                .map(n -> n.getHtml())
-                                                .limit(3)
-                                                .toList()))
-                        .as(one.getKey() + " " + lang)
-                        .isEmpty();
+                assertThat(axe(page)).as(one.getKey() + " " + lang).isEmpty();
                 assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.equals("ar") ? "rtl" : "ltr");
             }
             page.context().close();
@@ -283,6 +282,74 @@ final class BrowserTest {
         visit(page, "en", "/victims?q=Name+One");
         assertThat(page.locator("main table").innerText()).contains("Name One Example");
         page.context().close();
+    }
+
+    @Test
+    void aTextIsReadAndItsClaimsAcceptedCorrectedAndDeclined() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", "/claims");
+        page.fill(
+                "#text",
+                "The Example Observatory said that at least 14 civilians were killed in Raqqa on Thursday. The Example"
+                        + " Council said that 9 civilians were killed. The army denied that 20 people were injured.");
+        page.fill("#published", "2017-08-04");
+        page.fill("#publisher", "airwars");
+        page.locator("main button.first").click();
+        page.waitForURL(Pattern.compile("/claims/[^/]+$"));
+        assertThat(page.locator(".prose mark").count()).isGreaterThan(2);
+        assertThat(axe(page)).isEmpty();
+        page.screenshot(new ScreenshotOptions()
+                .setPath(PICTURES.resolve("claims-offered-en.png"))
+                .setFullPage(true));
+        page.check("input[name='1.decision'][value=accept]");
+        page.check("input[name='2.decision'][value=accept]");
+        page.locator("#c-2 summary").click();
+        page.fill("#f-2-count", "10..12");
+        page.check("input[name='3.decision'][value=decline]");
+        page.getByText("Keep my decisions").click();
+        page.waitForSelector("text=Your decisions are in the ledger");
+        assertThat(page.locator("main .facts").innerText()).contains("2", "1");
+        page.locator("main ul.plain a").last().click();
+        page.waitForURL(Pattern.compile("/figures/[0-9]+"));
+        assertThat(page.locator("h1").innerText()).contains("10–12");
+        page.getByText("Open the document at the place").click();
+        page.waitForURL(Pattern.compile("/document$"));
+        assertThat(page.locator("mark").innerText()).contains("9 civilians");
+        page.context().close();
+    }
+
+    @Test
+    void doubtfulLinksAreAnsweredByKeysAndTakenBack() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", "/review?what=incidents");
+        page.waitForSelector("table.pair");
+        String first = page.inputValue("input[name=pair]");
+        page.keyboard().press("n");
+        page.waitForFunction("pair => document.querySelector('input[name=pair]').value !== pair", first);
+        assertThat(page.locator("[role=status]").innerText()).contains("Kept: different.");
+        assertThat(page.url()).doesNotContain(first);
+        String second = page.inputValue("input[name=pair]");
+        page.keyboard().press("u");
+        page.waitForFunction("pair => document.querySelector('input[name=pair]').value !== pair", second);
+        page.keyboard().press("z");
+        page.waitForURL(Pattern.compile("pair=" + second));
+        page.keyboard().press("z");
+        page.waitForURL(Pattern.compile("pair=" + first));
+        page.context().close();
+    }
+
+    private static List<String> axe(com.microsoft.playwright.Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(r -> r.getId() + " "
+                                + r.getNodes().stream()
+                                        .map(n -> n.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
     }
 
     /** Waits until the very piece of work that the page's address names is over. @return how it ended */

@@ -22,7 +22,11 @@ final class Http {
     private String token = "";
 
     Http(Server server) {
-        this.base = "http://localhost:" + server.port();
+        this(server.port());
+    }
+
+    Http(int port) {
+        this.base = "http://localhost:" + port;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -59,6 +63,20 @@ final class Http {
             request.header(headers[i], headers[i + 1]);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a file by the form of this page. */
+    HttpResponse<String> upload(String path, String name, String text) throws IOException, InterruptedException {
+        String edge = "----" + token.replaceAll("[^A-Za-z0-9]", "");
+        String body =
+                "--" + edge + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token + "\r\n--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + edge + "--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Signs in with the password that {@link #PASSWORD} is. */

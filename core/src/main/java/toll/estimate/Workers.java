@@ -34,7 +34,7 @@ public final class Workers implements AutoCloseable {
     void each(int count, IntConsumer piece) {
         if (threads == 1 || count <= 1) {
             for (int i = 0; i < count; i++) {
-                piece.accept(i);
+                run(i, piece);
             }
             return;
         }
@@ -43,7 +43,7 @@ public final class Workers implements AutoCloseable {
         for (int t = 0; t < Math.min(threads, count); t++) {
             running.add(pool.submit(() -> {
                 for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                    piece.accept(i);
+                    run(i, piece);
                 }
             }));
         }
@@ -57,6 +57,14 @@ public final class Workers implements AutoCloseable {
                 throw new IllegalStateException(failed.getCause());
             }
         }
+    }
+
+    /** An interrupted thread begins no further piece. */
+    private static void run(int i, IntConsumer piece) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted while estimating");
+        }
+        piece.accept(i);
     }
 
     @Override

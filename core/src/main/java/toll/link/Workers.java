@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs numbered pieces of work on a number of threads. Pieces are handed out in order and results come back by number, so
- * that nothing depends on which thread did what.
+ * that nothing depends on which thread did what. An interrupted thread begins no further piece.
  */
 final class Workers {
     /** One piece of work, with what its thread keeps for itself. */
@@ -40,6 +40,9 @@ final class Workers {
         Runnable loop = () -> {
             S mine = own.get();
             for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("interrupted");
+                }
                 results[i] = piece.run(i, mine);
             }
         };

@@ -1,12 +1,13 @@
-// The map: areas, never bare points, over a base map that lies beside this file.
+// The map: areas, never bare points, over a base map and towns that lie beside this file.
 import { Map as Drawn, Marker, LngLatBounds } from './vendor/maplibre-gl.mjs';
 
 const box = document.getElementById('map');
 const style = getComputedStyle(document.documentElement);
 const colour = (name) => style.getPropertyValue(name).trim();
 
-/** Pixels of a length in metres at zoom 0 and at the equator are 1 / 78271.5; doubled with each level of zoom. */
+/** Metres of one pixel at zoom 0 on the equator, with tiles of 512 pixels. */
 const METRES_A_PIXEL = 78271.51696;
+const METRES_A_DEGREE = 111320;
 
 async function read(address) {
   const answer = await fetch(address, { credentials: 'same-origin' });
@@ -14,26 +15,109 @@ async function read(address) {
   return answer.json();
 }
 
-function scaled(events) {
-  for (const feature of events.features) {
-    const cosine = Math.cos((feature.geometry.coordinates[1] * Math.PI) / 180);
-    feature.properties.pixels = feature.properties.metres / (METRES_A_PIXEL * cosine);
+/** A circle of so many metres as a polygon of degrees. */
+function ring([lon, lat], metres) {
+  const points = [];
+  const cosine = Math.max(0.05, Math.cos((lat * Math.PI) / 180));
+  for (let i = 0; i <= 48; i++) {
+    const turn = (i / 48) * 2 * Math.PI;
+    points.push([lon + (metres / METRES_A_DEGREE / cosine) * Math.cos(turn), lat + (metres / METRES_A_DEGREE) * Math.sin(turn)]);
   }
-  return events;
+  return points;
+}
+
+/** The area that each event is known to; many events of one place share one. */
+function areas(events) {
+  const seen = new Map();
+  for (const feature of events.features) {
+    const key = `${feature.geometry.coordinates} ${feature.properties.metres}`;
+    if (!seen.has(key)) seen.set(key, { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring(feature.geometry.coordinates, feature.properties.metres)] } });
+  }
+  return { type: 'FeatureCollection', features: [...seen.values()] };
+}
+
+/** A length of the map as a person says it: 1, 2 or 5 times a power of ten. */
+function scaleBar(map) {
+  const bar = document.createElement('div');
+  bar.className = 'scalebar';
+  const line = document.createElement('span');
+  const text = document.createElement('bdi');
+  bar.append(line, text);
+  box.append(bar);
+  const show = () => {
+    const metres = (METRES_A_PIXEL * Math.cos((map.getCenter().lat * Math.PI) / 180)) / 2 ** map.getZoom();
+    const most = metres * 110;
+    const power = 10 ** Math.floor(Math.log10(most));
+    const whole = [5, 2, 1].map((n) => n * power).find((n) => n <= most);
+    const pixels = Math.round(whole / metres);
+    line.style.inlineSize = `${pixels}px`;
+    text.textContent = whole >= 1000 ? `${whole / 1000} km` : `${whole} m`;
+  };
+  map.on('move', show);
+  show();
+}
+
+/** HTML labels beside the canvas, since the map carries no glyphs; none covers another. */
+function labels(map, towns) {
+  const shown = new Map();
+  const room = 8;
+  return () => {
+    const taken = [];
+    const free = (x, y, wide, high) => {
+      const box = [x - wide / 2 - room, y - high / 2 - room, x + wide / 2 + room, y + high / 2 + room];
+      if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return false;
+      taken.push(box);
+      return true;
+    };
+    const wanted = new Map();
+    for (const feature of map.queryRenderedFeatures({ layers: ['group'] })) {
+      const at = map.project(feature.geometry.coordinates);
+      const key = `g${feature.properties.cluster_id}`;
+      if (!wanted.has(key)) {
+        taken.push([at.x - 16, at.y - 16, at.x + 16, at.y + 16]);
+        wanted.set(key, ['cluster', feature.geometry.coordinates, feature.properties.point_count_abbreviated, 'center']);
+      }
+    }
+    const bounds = map.getBounds();
+    const most = map.getZoom() < 5 ? 8 : 40;
+    let towned = 0;
+    for (const town of towns.features) {
+      if (towned >= most) break;
+      if (!bounds.contains(town.geometry.coordinates)) continue;
+      const at = map.project(town.geometry.coordinates);
+      if (free(at.x + 30, at.y, 64 + town.properties.name.length * 2, 16)) {
+        wanted.set(`t${town.properties.name}`, ['town', town.geometry.coordinates, town.properties.name, 'left']);
+        towned++;
+      }
+    }
+    for (const [key, [kind, place, text, anchor]] of wanted) {
+      if (shown.has(key)) continue;
+      const element = document.createElement('span');
+      element.className = kind;
+      element.textContent = text;
+      shown.set(key, new Marker({ element, anchor }).setLngLat(place).addTo(map));
+    }
+    for (const [key, marker] of shown) {
+      if (!wanted.has(key)) {
+        marker.remove();
+        shown.delete(key);
+      }
+    }
+  };
 }
 
 async function draw() {
-  const [base, events] = await Promise.all([read(box.dataset.basemap), read(box.dataset.events)]);
-  scaled(events);
+  const [base, towns, events] = await Promise.all([read(box.dataset.basemap), read(box.dataset.towns), read(box.dataset.events)]);
   const bounds = new LngLatBounds();
-  for (const feature of events.features) bounds.extend(feature.geometry.coordinates);
-  const pixels = (zoom) => ['*', ['get', 'pixels'], 2 ** zoom];
+  for (const feature of events.features) for (const corner of ring(feature.geometry.coordinates, feature.properties.metres)) bounds.extend(corner);
   const map = new Drawn({
     container: box,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
+    cooperativeGestures: false,
+    scrollZoom: false,
     maxZoom: 16,
     center: [39, 35],
     zoom: 4,
@@ -42,50 +126,31 @@ async function draw() {
       version: 8,
       sources: {
         base: { type: 'geojson', data: base },
-        areas: { type: 'geojson', data: events },
-        events: { type: 'geojson', data: events, cluster: true, clusterRadius: 36, clusterMaxZoom: 9 },
+        towns: { type: 'geojson', data: towns },
+        areas: { type: 'geojson', data: areas(events) },
+        events: { type: 'geojson', data: events, cluster: true, clusterRadius: 40, clusterMaxZoom: 10 },
       },
       layers: [
-        { id: 'sea', type: 'background', paint: { 'background-color': colour('--soft') } },
-        { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'fill-color': colour('--sheet'), 'fill-outline-color': colour('--quiet') } },
-        { id: 'borders', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'line-color': colour('--quiet'), 'line-width': 1.2 } },
-        { id: 'provinces', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 1], paint: { 'line-color': colour('--line'), 'line-width': 0.8 } },
-        { id: 'area', type: 'circle', source: 'areas', minzoom: 6, paint: { 'circle-color': colour('--accent'), 'circle-opacity': 0.06, 'circle-stroke-color': colour('--accent'), 'circle-stroke-opacity': 0.35, 'circle-stroke-width': 1, 'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, pixels(0), 22, pixels(22)] } },
-        { id: 'group', type: 'circle', source: 'events', filter: ['has', 'point_count'], paint: { 'circle-color': colour('--accent'), 'circle-opacity': 0.85, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 9, 30, 26] } },
+        { id: 'sea', type: 'background', paint: { 'background-color': colour('--sea') } },
+        { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'fill-color': colour('--land') } },
+        { id: 'provinces', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 1], paint: { 'line-color': colour('--border'), 'line-width': 0.7, 'line-dasharray': [3, 2] } },
+        { id: 'borders', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'line-color': colour('--border'), 'line-width': 1.2 } },
+        { id: 'area', type: 'fill', source: 'areas', minzoom: 6, paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.1, 'fill-outline-color': colour('--accent') } },
+        { id: 'town', type: 'circle', source: 'towns', paint: { 'circle-radius': 2, 'circle-color': colour('--quiet') } },
+        { id: 'group', type: 'circle', source: 'events', filter: ['has', 'point_count'], paint: { 'circle-color': colour('--accent'), 'circle-opacity': 0.88, 'circle-stroke-color': colour('--sheet'), 'circle-stroke-width': 1.5, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 10, 30, 28] } },
         { id: 'event', type: 'circle', source: 'events', filter: ['!', ['has', 'point_count']], paint: { 'circle-color': colour('--up'), 'circle-stroke-color': colour('--sheet'), 'circle-stroke-width': 1.5, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'max']], 0, 5, 10, 11] } },
       ],
     },
   });
   const all = () => {
-    if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 40, maxZoom: 10, animate: false });
+    // One event is shown with the country around it, so that one sees where it is.
+    if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 40, maxZoom: events.features.length === 1 ? 8 : 11, animate: false });
   };
+  const label = labels(map, towns);
   map.on('load', () => {
     all();
     box.dataset.drawn = events.features.length;
   });
-
-  // Clusters say how many: HTML beside the canvas, since the map carries no glyphs.
-  const shown = new Map();
-  const label = () => {
-    const seen = new Set();
-    for (const feature of map.queryRenderedFeatures({ layers: ['group'] })) {
-      const id = feature.properties.cluster_id;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      if (!shown.has(id)) {
-        const element = document.createElement('span');
-        element.className = 'cluster';
-        element.textContent = feature.properties.point_count_abbreviated;
-        shown.set(id, new Marker({ element }).setLngLat(feature.geometry.coordinates).addTo(map));
-      }
-    }
-    for (const [id, marker] of shown) {
-      if (!seen.has(id)) {
-        marker.remove();
-        shown.delete(id);
-      }
-    }
-  };
   map.on('idle', label);
   map.on('click', 'group', async (event) => {
     const feature = event.features[0];
@@ -101,6 +166,7 @@ async function draw() {
       map.on('mouseleave', layer, () => { map.getCanvas().style.cursor = ''; });
     }
   }
+  scaleBar(map);
   const tools = document.querySelector('.map-tools');
   if (tools) {
     tools.hidden = false;

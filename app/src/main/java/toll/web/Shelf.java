@@ -1,0 +1,98 @@
+package toll.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import toll.ledger.Entry;
+import toll.ledger.Figure;
+import toll.ledger.Finding;
+import toll.ledger.Incident;
+import toll.ledger.Origin;
+import toll.ledger.Person;
+import toll.ledger.Record;
+import toll.ledger.Report;
+import toll.ledger.Strike;
+import toll.ledger.View;
+
+/**
+ * The records that stand in a view as everyone may see them, read from the ledger once for each kind and then kept.
+ * Moments between which only judgements lie that change no record share one shelf.
+ */
+final class Shelf {
+    static final List<Class<? extends Record>> KINDS =
+            List.of(Figure.class, Incident.class, Person.class, Strike.class, Finding.class, Report.class);
+
+    /** @param confidential documents that hold something confidential of one of these */
+    private record Row(List<Entry<Record>> entries, Set<String> confidential) {}
+
+    private final View whole;
+    private final Set<Long> redacted;
+    private final Map<Class<? extends Record>, Row> rows = new HashMap<>();
+    private Optional<Map<Long, Entry<Record>>> bySequence = Optional.empty();
+
+    /** @param redacted sequence numbers whose words and person are withheld */
+    Shelf(View whole, Set<Long> redacted) {
+        this.whole = whole;
+        this.redacted = Set.copyOf(redacted);
+    }
+
+    boolean isRedacted(long sequence) {
+        return redacted.contains(sequence);
+    }
+
+    @SuppressWarnings("unchecked") // a row holds entries of its own kind only
+    synchronized <R extends Record> List<Entry<R>> all(Class<R> kind) {
+        return (List<Entry<R>>) (List<?>) row(kind).entries();
+    }
+
+    private Row row(Class<? extends Record> kind) {
+        return rows.computeIfAbsent(kind, this::read);
+    }
+
+    private <R extends Record> Row read(Class<R> kind) {
+        List<Entry<Record>> entries = new ArrayList<>();
+        Set<String> confidential = new HashSet<>();
+        whole.each(kind, entry -> {
+            Origin origin = entry.record().origin();
+            if (!origin.notes().isEmpty() || redacted.contains(entry.sequence())) {
+                confidential.add(origin.document());
+            }
+            entries.add(strip(entry));
+        });
+        return new Row(List.copyOf(entries), Set.copyOf(confidential));
+    }
+
+    /** The entry without what is confidential. */
+    Entry<Record> strip(Entry<? extends Record> entry) {
+        boolean hide = redacted.contains(entry.sequence());
+        Record record = entry.record();
+        return new Entry<>(
+                entry.sequence(),
+                entry.recorded(),
+                entry.supersedes(),
+                record.origin().notes().isEmpty() && !hide ? record : Disclosure.open(record, hide));
+    }
+
+    /** SHA-256 of the documents that hold a confidential field of any record that stands, or that a redacted one is in. */
+    synchronized Set<String> confidentialDocuments() {
+        Set<String> found = new HashSet<>();
+        KINDS.forEach(kind -> found.addAll(row(kind).confidential()));
+        return found;
+    }
+
+    /** The record that stands with this sequence number, as corrected; empty where none stands under it. */
+    synchronized Optional<Entry<Record>> standing(long sequence) {
+        Map<Long, Entry<Record>> known = bySequence.orElseGet(() -> {
+            Map<Long, Entry<Record>> all = new TreeMap<>();
+            KINDS.forEach(kind -> row(kind).entries().forEach(e -> all.put(e.sequence(), e)));
+            return all;
+        });
+        bySequence = Optional.of(known);
+        return Optional.ofNullable(known.get(sequence));
+    }
+}

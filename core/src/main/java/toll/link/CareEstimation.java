@@ -11,17 +11,20 @@ final class CareEstimation {
 
     private final Patterns patterns;
     private final double[][] severity;
+    private final double[][] prior;
     private final long[] pattern;
     /** Expected matches of each pattern: care says how the matches found are written, and finds no new ones. */
     private final double[] matches;
 
     /**
+     * @param prior m as it is thought to be before anything is seen
      * @param pattern patterns
      * @param matches how many matches are expected to have each
      */
-    CareEstimation(Patterns patterns, long[] pattern, double[] matches) {
+    CareEstimation(Patterns patterns, double[][] prior, long[] pattern, double[] matches) {
         this.patterns = patterns;
         this.severity = Care.severity(patterns);
+        this.prior = prior;
         this.pattern = pattern;
         this.matches = matches;
     }
@@ -78,10 +81,15 @@ final class CareEstimation {
     }
 
     /** Each level in proportion to how much oftener it was seen than the model of care expects (iterative scaling). */
-    private static double[][] m(Model model, double[][] seen, double[][] filled) {
+    private double[][] m(Model model, double[][] seen, double[][] filled) {
         double[][] m = zeros(model.m());
         for (int f = 0; f < m.length; f++) {
             double sum = 0;
+            double all = 0;
+            for (double c : seen[f]) {
+                all += c;
+            }
+            double pseudo = Estimation.pseudo(all);
             for (int l = 0; l < m[f].length; l++) {
                 double expected = 0;
                 for (int k = 0; k < filled.length; k++) {
@@ -89,8 +97,7 @@ final class CareEstimation {
                             * model.m()[f][l]
                             * Math.pow(2, model.care().bits()[k][f][l]);
                 }
-                double pseudo = 6 * model.m()[f][l] + 1e-9;
-                m[f][l] = model.m()[f][l] * (seen[f][l] + pseudo) / (expected + pseudo);
+                m[f][l] = model.m()[f][l] * (seen[f][l] + pseudo * prior[f][l]) / (expected + pseudo * model.m()[f][l]);
                 sum += m[f][l];
             }
             for (int l = 0; l < m[f].length; l++) {

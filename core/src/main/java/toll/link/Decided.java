@@ -45,7 +45,6 @@ public final class Decided {
     private static final double HIGHER = 3;
 
     private static final int SAMPLED = 120;
-    private static final double NORMAL_95 = 1.96;
 
     private final Linked linked;
     private final List<Ruling> given;
@@ -109,8 +108,9 @@ public final class Decided {
             variance += spread - was.variance();
         }
         UniqueCount found = linked.unique();
-        double half = (found.high() - found.low()) / 2.0 / NORMAL_95;
-        return any ? UniqueCount.of(cluster.length, found.mean() + mean, Math.max(0, half * half + variance)) : found;
+        return any
+                ? UniqueCount.of(cluster.length, found.mean() + mean, Math.max(0, found.variance() + variance))
+                : found;
     }
 
     /** Whether a region cannot stay as found: somebody ruled in it, or it holds two that cannot be the same. */

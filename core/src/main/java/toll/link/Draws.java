@@ -12,15 +12,16 @@ final class Draws {
     private static final int WARM_UP = 20;
     private static final int BETWEEN = 6;
     private static final double CERTAIN_BITS = 10;
-    private static final double LEAST_BITS = -40;
 
     private final int[][] groups;
     private final double[][] bits;
+    private final double[][] odds;
     private final double line;
 
-    private Draws(int[][] groups, double[][] bits, double line) {
+    private Draws(int[][] groups, double[][] bits, double[][] odds, double line) {
         this.groups = groups;
         this.bits = bits;
+        this.odds = odds;
         this.line = line;
     }
 
@@ -45,6 +46,7 @@ final class Draws {
         }
         int n = members.size();
         double[][] sums = new double[n][n];
+        double[][] odds = new double[n][n];
         boolean certain = true;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
@@ -52,11 +54,10 @@ final class Draws {
                 int y = numberOf[j];
                 if (x != y) {
                     float w = weights.between(i, j);
-                    double kept = w == Clustering.NEVER
-                            ? Double.NEGATIVE_INFINITY
-                            : Math.max(LEAST_BITS, Math.min(Clustering.CLIP, w));
-                    sums[x][y] += kept;
+                    sums[x][y] += ClusterOdds.steady(w);
                     sums[y][x] = sums[x][y];
+                    odds[x][y] += ClusterOdds.pair(w);
+                    odds[y][x] = odds[x][y];
                     certain &= Math.abs(w) >= CERTAIN_BITS && (w > 0) == (found[i] == found[j]);
                 }
             }
@@ -75,7 +76,7 @@ final class Draws {
         for (int g = 0; g < n; g++) {
             in[g] = found[groups[g][0]];
         }
-        new Draws(groups, sums, line).draw(in, size, count, new SplittableRandom(seed), drawn);
+        new Draws(groups, sums, odds, line).draw(in, size, count, new SplittableRandom(seed), drawn);
         return drawn;
     }
 
@@ -102,32 +103,34 @@ final class Draws {
         }
     }
 
-    /** A cluster, or the first empty place, by odds of two to the mean weight above the line times the root of the pairs. */
+    /** A cluster by {@link ClusterOdds}, or the first empty place; a line above or below the engine's moves all odds. */
     private int place(int g, int[] in, int[] held, SplittableRandom random) {
-        double[] odds = new double[held.length];
+        double[] sum = new double[held.length];
+        double[] mean = new double[held.length];
         for (int h = 0; h < in.length; h++) {
             if (h != g) {
-                odds[in[h]] += bits[g][h];
+                sum[in[h]] += odds[g][h];
+                mean[in[h]] += bits[g][h];
             }
         }
+        double moved = Math.pow(2, Clustering.JOIN_BITS - line);
         int empty = -1;
         double all = 0;
         for (int c = 0; c < held.length; c++) {
             if (held[c] > 0) {
-                double pairs = (double) held[c] * groups[g].length;
-                odds[c] = Math.pow(2, (odds[c] / pairs - line) * Math.sqrt(pairs));
+                sum[c] = moved * ClusterOdds.of(sum[c], mean[c], (double) held[c] * groups[g].length);
             } else {
-                odds[c] = empty < 0 ? 1 : 0;
+                sum[c] = empty < 0 ? 1 : 0;
                 empty = empty < 0 ? c : empty;
             }
-            all += odds[c];
+            all += sum[c];
         }
         double at = random.nextDouble() * all;
-        for (int c = 0; c < odds.length; c++) {
-            if (at < odds[c]) {
+        for (int c = 0; c < sum.length; c++) {
+            if (at < sum[c]) {
                 return c;
             }
-            at -= odds[c];
+            at -= sum[c];
         }
         return empty;
     }

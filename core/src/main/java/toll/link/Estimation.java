@@ -117,7 +117,7 @@ final class Estimation {
                 matches[k++] = count[i] * Model.probability(even.bits(pattern[i]));
             }
         }
-        return new CareEstimation(patterns, worth, matches).from(even, all);
+        return new CareEstimation(patterns, priorM, worth, matches).from(even, all);
     }
 
     /** The model with what the clusters found say about matches; u, relatives and ties stay. */
@@ -131,7 +131,7 @@ final class Estimation {
             match[s] = pairs <= 0 ? model.match()[s] : Math.min(0.5, (match[s] + 0.5) / (pairs + 1));
         }
         Model more = new Model(model.m(), model.u(), model.r(), match, model.related(), model.together(), model.care());
-        return new CareEstimation(patterns, hindsight.patterns(), hindsight.matches()).from(more, all);
+        return new CareEstimation(patterns, priorM, hindsight.patterns(), hindsight.matches()).from(more, all);
     }
 
     private double matches(Model model) {
@@ -201,7 +201,7 @@ final class Estimation {
         for (int f = 0; f < fields; f++) {
             smooth(m[f], priorM[f]);
             if (patterns.field(f).personal()) {
-                r[f] = model.u()[f].clone();
+                r[f] = seldomer(r[f], model.u()[f], model.m()[f]);
             } else {
                 smooth(r[f], priorR[f]);
             }
@@ -226,6 +226,28 @@ final class Estimation {
         return new Model(m, u, r, match, related, ties, Care.EVEN);
     }
 
+    /** Relatives agree in what is personal at most as often as strangers do, and may do so less: brothers differ in name. */
+    private static double[] seldomer(double[] counts, double[] u, double[] m) {
+        double[] r = counts.clone();
+        smooth(r, u);
+        double over = 0;
+        double free = 0;
+        for (int l = 0; l < r.length; l++) {
+            if (m[l] > u[l] && r[l] > u[l]) {
+                over += r[l] - u[l];
+                r[l] = u[l];
+            } else if (m[l] <= u[l]) {
+                free += r[l];
+            }
+        }
+        for (int l = 0; l < r.length; l++) {
+            if (m[l] <= u[l] && free > 0) {
+                r[l] += over * r[l] / free;
+            }
+        }
+        return r;
+    }
+
     private double[][] zeros() {
         double[][] zeros = new double[all.length][];
         for (int f = 0; f < all.length; f++) {
@@ -234,12 +256,17 @@ final class Estimation {
         return zeros;
     }
 
+    /** Pairs that the prior counts for among so many. */
+    static double pseudo(double pairs) {
+        return PSEUDO_PAIRS + 0.002 * pairs;
+    }
+
     private static void smooth(double[] counts, double[] prior) {
         double sum = 0;
         for (double c : counts) {
             sum += c;
         }
-        double pseudo = PSEUDO_PAIRS + 0.002 * sum;
+        double pseudo = pseudo(sum);
         for (int l = 0; l < counts.length; l++) {
             counts[l] = (counts[l] + pseudo * prior[l]) / (sum + pseudo);
         }

@@ -32,8 +32,7 @@ final class FaintMatches {
                     long low = Math.min(cluster[a], cluster[b]);
                     long high = Math.max(cluster[a], cluster[b]);
                     double[] sum = between.computeIfAbsent(low << 32 | high, k -> new double[2]);
-                    sum[0] += bits[i];
-                    sum[1]++;
+                    sum[0] += Math.pow(2, bits[i]);
                 }
             }
         }
@@ -46,9 +45,7 @@ final class FaintMatches {
             int c = (int) (keys[k] >> 32);
             int d = (int) keys[k];
             double[] sum = sorted.get(k).getValue();
-            // Pairs of two clusters that were not worth keeping weigh less still: what is missing counts as faintest.
-            double pairs = (double) members[c] * members[d];
-            odds[k] = Math.pow(2, (sum[0] + (pairs - sum[1]) * FAINTEST_BITS) / pairs - Clustering.JOIN_BITS);
+            odds[k] = sum[0] / ((double) members[c] * members[d]);
             towards[c] += odds[k];
             towards[d] += odds[k];
         }

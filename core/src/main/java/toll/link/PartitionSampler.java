@@ -4,9 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Samples clusterings of one component to say how sure their number is. Each row in turn is taken out and put into one of
- * the clusters or a new one, with odds given by the mean weight towards the cluster above the line of {@link Clustering}.
- * The weights of several pairs with one cluster lean on the same evidence, so they count as the square root of their
- * number. The seed depends on the component's first row only.
+ * the clusters or a new one by {@link ClusterOdds}. The seed depends on the component's first row only.
  */
 final class PartitionSampler {
     private static final int ROUNDS = 120;
@@ -24,6 +22,7 @@ final class PartitionSampler {
      * @param start the clustering found
      */
     static Spread of(int size, Clustering.Weights weights, int[] start, long seed) {
+        double[][] odds = new double[size][size];
         double[][] bits = new double[size][size];
         boolean certain = true;
         int clusters = 0;
@@ -31,30 +30,33 @@ final class PartitionSampler {
             clusters = Math.max(clusters, start[i] + 1);
             for (int j = 0; j < i; j++) {
                 float w = weights.between(i, j);
-                bits[i][j] = Math.max(-40, Math.min(Clustering.CLIP, w));
+                odds[i][j] = ClusterOdds.pair(w);
+                odds[j][i] = odds[i][j];
+                bits[i][j] = ClusterOdds.steady(w);
                 bits[j][i] = bits[i][j];
-                certain &= Math.abs(bits[i][j]) >= CERTAIN_BITS && (bits[i][j] > 0) == (start[i] == start[j]);
+                certain &= Math.abs(w) >= CERTAIN_BITS && (w > 0) == (start[i] == start[j]);
             }
         }
         if (certain) {
             return new Spread(clusters, 0);
         }
-        return sample(bits, start.clone(), new SplittableRandom(seed));
+        return sample(bits, odds, start.clone(), new SplittableRandom(seed));
     }
 
-    private static Spread sample(double[][] bits, int[] in, SplittableRandom random) {
+    private static Spread sample(double[][] bits, double[][] odds, int[] in, SplittableRandom random) {
         int size = in.length;
         int[] members = new int[size + 1];
         for (int c : in) {
             members[c]++;
         }
         double[] sum = new double[size + 1];
+        double[] mean = new double[size + 1];
         double total = 0;
         double squares = 0;
         for (int round = 0; round < ROUNDS + WARM_UP; round++) {
             for (int i = 0; i < size; i++) {
                 members[in[i]]--;
-                move(i, bits, in, members, sum, random);
+                move(i, bits, mean, odds, in, members, sum, random);
                 members[in[i]]++;
             }
             if (round >= WARM_UP) {
@@ -66,24 +68,33 @@ final class PartitionSampler {
                 squares += (double) clusters * clusters;
             }
         }
-        double mean = total / ROUNDS;
-        return new Spread(mean, Math.max(0, squares / ROUNDS - mean * mean));
+        double expected = total / ROUNDS;
+        return new Spread(expected, Math.max(0, squares / ROUNDS - expected * expected));
     }
 
-    private static void move(int i, double[][] bits, int[] in, int[] members, double[] sum, SplittableRandom random) {
+    private static void move(
+            int i,
+            double[][] bits,
+            double[] mean,
+            double[][] odds,
+            int[] in,
+            int[] members,
+            double[] sum,
+            SplittableRandom random) {
         int size = in.length;
         java.util.Arrays.fill(sum, 0);
+        java.util.Arrays.fill(mean, 0);
         for (int j = 0; j < size; j++) {
             if (j != i) {
-                sum[in[j]] += bits[i][j];
+                sum[in[j]] += odds[i][j];
+                mean[in[j]] += bits[i][j];
             }
         }
         int empty = -1;
         double all = 0;
         for (int c = 0; c <= size; c++) {
             if (members[c] > 0) {
-                double mean = sum[c] / members[c] - Clustering.JOIN_BITS;
-                sum[c] = Math.pow(2, mean * Math.sqrt(members[c]));
+                sum[c] = ClusterOdds.of(sum[c], mean[c], members[c]);
             } else if (empty < 0) {
                 empty = c;
                 sum[c] = 1;

@@ -44,7 +44,11 @@ for rule in (block_on("dob"), block_on("email"), block_on("first_name", "surname
     linker.training.estimate_parameters_using_expectation_maximisation(rule)
 pairs = linker.inference.predict(threshold_match_probability=0.5)
 clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.5).as_pandas_dataframe()
-print(f"seconds {time.time() - start:.1f} peak_mb {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} rows {len(table)}")
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(
+    f"seconds {time.time() - start:.1f} cpu {used.ru_utime + used.ru_stime:.1f} peak_mb {used.ru_maxrss / 1024:.0f}"
+    f" rows {len(table)}"
+)
 if len(sys.argv) > 2:
     with open(sys.argv[2], "w", newline="") as out:
         writer = csv.writer(out)

@@ -2,9 +2,12 @@ package toll.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,6 +107,9 @@ public final class LinkAccuracy {
                 measure(table);
             }
         }
+        if (wanted("persons", args)) {
+            persons();
+        }
         if (wanted("casualties", args)) {
             casualties();
         }
@@ -166,8 +172,8 @@ public final class LinkAccuracy {
         List<Map<String, String>> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new StringReader(String.join("\n", text)))) {
             List<String> header = new ArrayList<>();
             for (CsvRecord record : csv) {
@@ -236,6 +242,42 @@ public final class LinkAccuracy {
             entities.add(v[7]);
         }
         score("casualties 10,000", rows.build(), pairsOf(entities));
+    }
+
+    private static void persons() throws IOException {
+        Path file = Files.createTempFile("persons", ".csv");
+        try {
+            PersonTables.write(20_000, 1, file);
+            List<Role> roles = List.copyOf(roles("given=f,family=s,born=d,place=p,code:postcode=c,text:occupation=o")
+                    .keySet());
+            Rows.Builder rows = new Rows.Builder(roles);
+            List<String> entities = new ArrayList<>();
+            for (String line : Files.readAllLines(file).subList(1, 20_001)) {
+                String[] v = line.split(",", -1);
+                Map<String, String> of = Map.of(
+                        "given",
+                        v[1],
+                        "family",
+                        v[2],
+                        "born",
+                        v[3],
+                        "place",
+                        v[4],
+                        "code:postcode",
+                        v[5],
+                        "text:occupation",
+                        v[7]);
+                rows.add(
+                        "persons",
+                        v[0],
+                        "",
+                        roles.stream().map(r -> of.get(r.toString())).toList());
+                entities.add(v[8]);
+            }
+            score("persons 20,000", rows.build(), pairsOf(entities));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static void score(String name, Rows rows, Set<Long> truth) {

@@ -42,6 +42,16 @@ public final class AgeComparison implements Comparison<Integer> {
 
     @Override
     public int level(Integer a, Integer b) {
+        return level(a.intValue(), b.intValue());
+    }
+
+    @Override
+    public Quick over(List<Integer> distinct) {
+        int[] ages = distinct.stream().mapToInt(Integer::intValue).toArray();
+        return (a, b) -> level(ages[a], ages[b]);
+    }
+
+    private static int level(int a, int b) {
         int apart = Math.abs(a - b);
         int older = Math.max(a, b);
         if (apart <= 1) {

@@ -79,6 +79,11 @@ public final class CodeComparison implements Comparison<CodeComparison.Codes> {
         return best;
     }
 
+    @Override
+    public Quick over(List<Codes> distinct) {
+        return new QuickCodes(distinct);
+    }
+
     private static int one(String x, String y) {
         if (x.equals(y)) {
             return 1;

@@ -22,6 +22,11 @@ public interface Comparison<T> {
     /** The level at which two values agree, from 0 to {@code levels().size() - 1}; symmetric. */
     int level(T a, T b);
 
+    /** What can be said quickly about the pairs of these values, in agreement with {@link #level}. */
+    default Quick over(List<T> distinct) {
+        return Quick.NONE;
+    }
+
     /** What two values say about each other, in one sentence a reader can check. */
     default String sentence(String label, String writtenA, String writtenB, int level) {
         String both = writtenA.equals(writtenB) ? "“" + writtenA + "”" : "“" + writtenA + "” and “" + writtenB + "”";

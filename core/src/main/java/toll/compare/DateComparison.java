@@ -33,51 +33,46 @@ public final class DateComparison implements Comparison<Days> {
         if (a.equals(b)) {
             return 0;
         }
-        if (a.isDay() && b.isDay() && oneSlip(a.firstDay(), b.firstDay())) {
+        if (a.isDay() && b.isDay() && oneSlip(digits(a.firstDay()), digits(b.firstDay()))) {
             return 1;
         }
-        long apart = a.apart(b);
+        return byDistance(a.apart(b));
+    }
+
+    @Override
+    public Quick over(List<Days> distinct) {
+        return new QuickDates(distinct);
+    }
+
+    static int byDistance(long apart) {
         if (apart == 0) {
             return 2;
         }
         return apart <= 31 ? 3 : apart <= 366 ? 4 : apart <= 3653 ? 5 : 6;
     }
 
-    /** Same digits but one, two neighbours turned around, or day and month exchanged. */
-    private static boolean oneSlip(LocalDate a, LocalDate b) {
-        if (a.getYear() == b.getYear()
-                && a.getMonthValue() == b.getDayOfMonth()
-                && a.getDayOfMonth() == b.getMonthValue()) {
+    /** Same digits but one, two neighbours turned around, or day and month exchanged; four bits a digit, yyyymmdd. */
+    static boolean oneSlip(int x, int y) {
+        int differ = x ^ y;
+        if (differ >>> 16 == 0 && (x >>> 8 & 0xFF) == (y & 0xFF) && (x & 0xFF) == (y >>> 8 & 0xFF)) {
             return true;
         }
-        int x = packed(a);
-        int y = packed(b);
-        int[] digitsX = new int[8];
-        int[] digitsY = new int[8];
-        for (int i = 7; i >= 0; i--) {
-            digitsX[i] = x % 10;
-            digitsY[i] = y % 10;
-            x /= 10;
-            y /= 10;
+        int low = Integer.numberOfTrailingZeros(differ) & ~3;
+        int high = 31 - Integer.numberOfLeadingZeros(differ) & ~3;
+        if (low == high) {
+            return differ != 0;
         }
-        int first = -1;
-        int last = -1;
-        int differing = 0;
-        for (int i = 0; i < 8; i++) {
-            if (digitsX[i] != digitsY[i]) {
-                first = first < 0 ? i : first;
-                last = i;
-                differing++;
-            }
-        }
-        return differing == 1
-                || (differing == 2
-                        && last == first + 1
-                        && digitsX[first] == digitsY[last]
-                        && digitsX[last] == digitsY[first]);
+        return high == low + 4 && (x >>> high & 15) == (y >>> low & 15) && (x >>> low & 15) == (y >>> high & 15);
     }
 
-    private static int packed(LocalDate day) {
-        return day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    /** The eight digits of a day of the years 0 to 9999, four bits each. */
+    static int digits(LocalDate day) {
+        int packed = day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        int digits = 0;
+        for (int i = 0; i < 8; i++) {
+            digits |= packed % 10 << (4 * i);
+            packed /= 10;
+        }
+        return digits;
     }
 }

@@ -39,6 +39,11 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
     }
 
     @Override
+    public Quick over(List<PlaceName> distinct) {
+        return new QuickPlaces(distinct);
+    }
+
+    @Override
     public int level(PlaceName a, PlaceName b) {
         if (a.plain.equals(b.plain) || a.words.equals(b.words)) {
             return 0;

@@ -22,6 +22,12 @@ public final class SoundDistance {
     private static final float[] GAP_LATIN = new float[SIZE];
     private static final float[] GAP_ARABIC = new float[SIZE];
 
+    /** Costs at which partners of a consonant are told apart when a distance is bounded. */
+    private static final float[] STEPS = {0, 0.15f, 0.4f, 1f};
+
+    private static final long[][][] NEAR = new long[Script.values().length * Script.values().length][][];
+    private static final float[][][] FEWEST = new float[NEAR.length][][];
+
     static {
         java.util.Arrays.fill(INDEX, (byte) -1);
         for (int i = 0; i < SIZE; i++) {
@@ -40,6 +46,14 @@ public final class SoundDistance {
         between();
         latin();
         arabic();
+        Script[] scripts = Script.values();
+        for (Script a : scripts) {
+            for (Script b : scripts) {
+                int at = a.ordinal() * scripts.length + b.ordinal();
+                NEAR[at] = nearMasks(table(a, b));
+                FEWEST[at] = fewestCosts(gap(a, b));
+            }
+        }
     }
 
     private SoundDistance() {}
@@ -60,13 +74,32 @@ public final class SoundDistance {
         return Math.max(direct, without - 0.04);
     }
 
+    /** Whether {@link #similarity(Sound, Sound)} is at least this, without working out more than it takes to tell. */
+    public static boolean reaches(Sound a, Sound b, double least) {
+        if (reaches(a.codes(), b.codes(), a.script(), b.script(), least)) {
+            return true;
+        }
+        return (a.mayHoldArticle() || b.mayHoldArticle()) && similarity(a, b) >= least;
+    }
+
+    private static boolean reaches(String a, String b, Script sa, Script sb, double least) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return least <= 0;
+        }
+        return 1 - distance(a, b, sa, sb, (float) (1 - least)) >= least;
+    }
+
     private static double similarity(String a, String b, Script sa, Script sb) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        boolean same = sa == sb;
-        float[][] table = !same ? BETWEEN : sa == Script.ARABIC ? ARABIC : LATIN;
-        float[] gap = !same ? GAP_BETWEEN : sa == Script.ARABIC ? GAP_ARABIC : GAP_LATIN;
+        return Math.max(0, 1 - distance(a, b, sa, sb, Float.MAX_VALUE));
+    }
+
+    /** Weighted edits over the mean mass of the two; given up with a large number once it must be more than {@code most}. */
+    private static float distance(String a, String b, Script sa, Script sb, float most) {
+        float[][] table = table(sa, sb);
+        float[] gap = gap(sa, sb);
         int n = a.length();
         int m = b.length();
         float[] row = new float[m + 1];
@@ -78,11 +111,16 @@ public final class SoundDistance {
             massB += mass(y);
         }
         for (int i = 0; i < n; i++) {
+            massA += mass(INDEX[a.charAt(i)]);
+        }
+        float mass = Math.max(1.5f, (massA + massB) / 2);
+        float givenUp = most * mass + 0.001f;
+        for (int i = 0; i < n; i++) {
             int x = INDEX[a.charAt(i)];
-            massA += mass(x);
             float[] costs = table[x];
             float diagonal = row[0];
             row[0] += gap[x];
+            float fewest = row[0];
             boolean initial = i == 0;
             for (int j = 0; j < m; j++) {
                 int y = INDEX[b.charAt(j)];
@@ -93,10 +131,85 @@ public final class SoundDistance {
                 float best = Math.min(diagonal + swap, Math.min(row[j] + gap[y], row[j + 1] + gap[x]));
                 diagonal = row[j + 1];
                 row[j + 1] = best;
+                fewest = Math.min(fewest, best);
+            }
+            if (fewest > givenUp) {
+                return Float.MAX_VALUE;
             }
         }
-        float mass = Math.max(1.5f, (massA + massB) / 2);
-        return Math.max(0, 1 - row[m] / mass);
+        return row[m] / mass;
+    }
+
+    private static float[][] table(Script a, Script b) {
+        return a != b ? BETWEEN : a == Script.ARABIC ? ARABIC : LATIN;
+    }
+
+    private static float[] gap(Script a, Script b) {
+        return a != b ? GAP_BETWEEN : a == Script.ARABIC ? GAP_ARABIC : GAP_LATIN;
+    }
+
+    /** For each sound and step the sounds that may take its place for less than the next step costs. */
+    private static long[][] nearMasks(float[][] table) {
+        long[][] near = new long[SIZE][STEPS.length - 1];
+        for (int x = 0; x < SIZE; x++) {
+            for (int step = 0; step + 1 < STEPS.length; step++) {
+                for (int y = 0; y < SIZE; y++) {
+                    if (table[x][y] < STEPS[step + 1]) {
+                        near[x][step] |= 1L << y;
+                    }
+                }
+            }
+        }
+        return near;
+    }
+
+    /** For each sound and step what it costs at least, be it left out. */
+    private static float[][] fewestCosts(float[] gap) {
+        float[][] fewest = new float[SIZE][STEPS.length];
+        for (int x = 0; x < SIZE; x++) {
+            for (int step = 0; step < STEPS.length; step++) {
+                fewest[x][step] = Math.min(STEPS[step], gap[x]);
+            }
+        }
+        return fewest;
+    }
+
+    static long[][] near(Script a, Script b) {
+        return NEAR[a.ordinal() * Script.values().length + b.ordinal()];
+    }
+
+    static float[][] fewest(Script a, Script b) {
+        return FEWEST[a.ordinal() * Script.values().length + b.ordinal()];
+    }
+
+    /** The sounds of a word that are no vowels, by number. */
+    static byte[] consonants(String codes) {
+        byte[] some = new byte[codes.length()];
+        int n = 0;
+        for (int i = 0; i < codes.length(); i++) {
+            byte x = INDEX[codes.charAt(i)];
+            if (x >= VOWELS) {
+                some[n++] = x;
+            }
+        }
+        return java.util.Arrays.copyOf(some, n);
+    }
+
+    /** A bit for each sound that stands in a word. */
+    static long present(String codes) {
+        long present = 0;
+        for (int i = 0; i < codes.length(); i++) {
+            present |= 1L << INDEX[codes.charAt(i)];
+        }
+        return present;
+    }
+
+    static float mass(String codes) {
+        float mass = 0;
+        for (int i = 0; i < codes.length(); i++) {
+            mass += mass(INDEX[codes.charAt(i)]);
+        }
+        return mass;
     }
 
     /** What a sound weighs in the length of a word: consonants 1, long vowels and semivowels less. */

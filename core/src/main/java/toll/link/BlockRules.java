@@ -15,23 +15,27 @@ final class BlockRules {
     /** A block may grow this many times over by rows added later; then it is given up, to bound the work. */
     private static final int MOST_GROWTH = 50;
 
+    private static final int WORDS_OF_ONE_ROW = 4;
     private static final int FLAGS = 1 << 24;
     private final List<Key> keys;
     private final int rows;
-    private final int largest;
     private final int learntFrom;
+    private final long[][] sorted;
+    private int largest;
     private final boolean[] tooCommon = new boolean[FLAGS];
 
     /**
-     * @param largest records in one block at most
      * @param learntFrom the first rows: only they count when a key is judged to be common, so that rows added later leave
      *     the blocks of the earlier ones as they are
      */
-    BlockRules(List<Key> keys, int rows, int largest, int learntFrom) {
+    BlockRules(List<Key> keys, int rows, int learntFrom) {
         this.keys = keys;
         this.rows = rows;
-        this.largest = largest;
         this.learntFrom = learntFrom;
+        this.sorted = new long[keys.size()][];
+        for (int k = 0; k < sorted.length; k++) {
+            sorted[k] = sorted(keys.get(k));
+        }
     }
 
     /** Receives the blocks: rows in ascending order, the family of evidence or -1 when several are joined. */
@@ -42,11 +46,40 @@ final class BlockRules {
         void given(int up, int rule);
     }
 
-    void run(Sink sink) {
-        long[][] sorted = new long[keys.size()][];
-        for (int k = 0; k < keys.size(); k++) {
-            sorted[k] = sorted(keys.get(k));
-            flagCommon(sorted[k]);
+    /** For each size up to a largest the pairs in groups of exactly that many rows that share one key. */
+    long[] pairsBySize(int upTo) {
+        long[] pairs = new long[upTo + 1];
+        for (long[] entries : sorted) {
+            for (int i = 0; i < entries.length; ) {
+                int end = endOf(entries, i, entries.length);
+                int size = end - i <= 2L * upTo * WORDS_OF_ONE_ROW ? rows(entries, i, end) : Integer.MAX_VALUE;
+                if (size <= upTo) {
+                    pairs[size] += (long) size * (size - 1) / 2;
+                }
+                i = end;
+            }
+        }
+        return pairs;
+    }
+
+    /** Different rows among entries of one key. */
+    private static int rows(long[] entries, int from, int until) {
+        int n = 1;
+        for (int i = from + 1; i < until; i++) {
+            n += (int) entries[i] == (int) entries[i - 1] ? 0 : 1;
+        }
+        return n;
+    }
+
+    /**
+     * Gives every block once; may be called once.
+     *
+     * @param atMost records in one block at most
+     */
+    void run(int atMost, Sink sink) {
+        largest = atMost;
+        for (long[] entries : sorted) {
+            flagCommon(entries);
         }
         for (int k = 0; k < keys.size(); k++) {
             long[] entries = sorted[k];
@@ -58,15 +91,15 @@ final class BlockRules {
     private long[] sorted(Key key) {
         long[] entries = new long[rows * key.slots().length];
         int n = 0;
-        for (int[] slot : key.slots()) {
-            for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row++) {
+            for (int[] slot : key.slots()) {
                 if (slot[row] != 0) {
                     entries[n++] = (long) slot[row] << 32 | row;
                 }
             }
         }
         entries = n == entries.length ? entries : Arrays.copyOf(entries, n);
-        Arrays.parallelSort(entries);
+        KeySort.ascending(entries);
         return entries;
     }
 
@@ -81,6 +114,9 @@ final class BlockRules {
     }
 
     private int learnt(long[] entries, int from, int until) {
+        if (learntFrom >= rows) {
+            return until - from;
+        }
         int n = 0;
         for (int i = from; i < until; i++) {
             n += (int) entries[i] < learntFrom ? 1 : 0;
@@ -89,6 +125,9 @@ final class BlockRules {
     }
 
     private int learnt(int[] block, int size) {
+        if (learntFrom >= rows) {
+            return size;
+        }
         int n = 0;
         while (n < size && block[n] < learntFrom) {
             n++;

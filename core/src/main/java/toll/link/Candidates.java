@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Compares every pair that shares a block, once, and counts the patterns. Pairs that could not become links under any
@@ -27,9 +28,8 @@ final class Candidates {
      * @param a smaller row of each pair
      * @param b larger row of each pair
      * @param pattern their patterns
-     * @param counts all patterns seen, kept or not
      */
-    record Stretch(int[] a, int[] b, long[] pattern, PatternCounts counts) {}
+    record Stretch(int[] a, int[] b, long[] pattern) {}
 
     /** Decides from the pattern alone whether a pair may ever become a link. */
     interface Worth {
@@ -39,32 +39,47 @@ final class Candidates {
     private final List<Stretch> stretches;
     private final Map<Seen, Long> counts;
 
-    private Candidates(List<Stretch> stretches) {
+    private Candidates(List<Stretch> stretches, Map<Seen, Long> counts) {
         this.stretches = stretches;
-        this.counts = new TreeMap<>();
-        for (Stretch stretch : stretches) {
-            stretch.counts.moveTo(counts);
-        }
+        this.counts = counts;
     }
 
     static Candidates of(Rows rows, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
-        return new Candidates(compared(rows, 0, blocks, patterns, worth, workers));
+        TreeMap<Seen, Long> counts = new TreeMap<>();
+        return new Candidates(compared(rows, 0, blocks, patterns, worth, workers, counts), counts);
     }
 
     /** The pairs compared before, and those in which a row from {@code from} on takes part. */
     Candidates and(Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
+        TreeMap<Seen, Long> both = new TreeMap<>(counts);
         List<Stretch> all = new ArrayList<>(stretches);
-        all.addAll(compared(rows, from, blocks, patterns, worth, workers));
-        Candidates both = new Candidates(all);
-        counts.forEach((seen, n) -> both.counts.merge(seen, n, Long::sum));
-        return both;
+        all.addAll(compared(rows, from, blocks, patterns, worth, workers, both));
+        return new Candidates(all, both);
     }
 
+    /** Compares, and adds what every thread counted: a sum, in whatever order the threads come. */
     private static List<Stretch> compared(
-            Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth, Workers workers) {
+            Rows rows,
+            int from,
+            Blocks blocks,
+            Patterns patterns,
+            Worth worth,
+            Workers workers,
+            Map<Seen, Long> counts) {
         int pieces = (rows.size() + PIECE - 1) / PIECE;
-        return workers.each(
-                pieces, () -> new Own(rows, from, blocks, patterns, worth), (piece, own) -> own.stretch(piece));
+        ConcurrentLinkedQueue<Own> owns = new ConcurrentLinkedQueue<>();
+        List<Stretch> stretches = workers.each(
+                pieces,
+                () -> {
+                    Own own = new Own(rows, from, blocks, patterns, worth);
+                    owns.add(own);
+                    return own;
+                },
+                (piece, own) -> own.stretch(piece));
+        for (Own own : owns) {
+            own.counts.moveTo(counts);
+        }
+        return stretches;
     }
 
     List<Stretch> stretches() {
@@ -86,77 +101,44 @@ final class Candidates {
 
     /** What one thread keeps for itself. */
     private static final class Own {
-        private final Rows rows;
-        private final int from;
-        private final Blocks blocks;
+        private final int rows;
         private final Patterns patterns;
         private final Worth worth;
+        private final int needed;
         private final Memo[] memos;
-        private final int[] placeOf;
-        private final IntList partners = new IntList(256);
-        private int[] familyBits = new int[256];
+        private final Partners partners;
+        private final PatternCounts counts = new PatternCounts();
 
         Own(Rows rows, int from, Blocks blocks, Patterns patterns, Worth worth) {
-            this.rows = rows;
-            this.from = from;
-            this.blocks = blocks;
+            this.rows = rows.size();
             this.patterns = patterns;
             this.worth = worth;
+            this.needed = blocks.evidenceNeeded();
             this.memos = patterns.memos();
-            this.placeOf = new int[rows.size()];
+            this.partners = new Partners(rows, from, blocks);
         }
 
         Stretch stretch(int piece) {
             IntList a = new IntList();
             IntList b = new IntList();
             LongList kept = new LongList();
-            PatternCounts counts = new PatternCounts();
-            int until = Math.min(rows.size(), (piece + 1) * PIECE);
+            int until = Math.min(rows, (piece + 1) * PIECE);
             for (int row = piece * PIECE; row < until; row++) {
-                gather(row);
+                partners.gather(row);
                 for (int i = 0; i < partners.size(); i++) {
+                    if (needed > 0 && partners.evidence(i) < needed) {
+                        continue;
+                    }
                     int other = partners.get(i);
-                    placeOf[other] = 0;
                     long pattern = patterns.of(row, other, memos);
-                    if (counts.count(pattern, familyBits[i], worth)) {
+                    if (counts.count(pattern, partners.families(i), worth)) {
                         a.add(row);
                         b.add(other);
                         kept.add(pattern);
                     }
                 }
             }
-            return new Stretch(a.toArray(), b.toArray(), kept.toArray(), counts);
-        }
-
-        /** Every later row that shares a block with {@code row}, once, with the families that gave it. */
-        private void gather(int row) {
-            partners.clear();
-            int n = blocks.blocksOf(row);
-            for (int i = 0; i < n; i++) {
-                int block = blocks.block(row, i);
-                int family = blocks.family(block);
-                int bit = family < 0 ? 0 : 1 << (family & 7);
-                int start = blocks.start(block);
-                for (int at = blocks.end(block) - 1;
-                        at >= start && blocks.row(at) > row && blocks.row(at) >= from;
-                        at--) {
-                    int other = blocks.row(at);
-                    int place = placeOf[other];
-                    if (place == 0) {
-                        if (rows.apart(row, other)) {
-                            continue;
-                        }
-                        if (partners.size() == familyBits.length) {
-                            familyBits = java.util.Arrays.copyOf(familyBits, familyBits.length * 2);
-                        }
-                        familyBits[partners.size()] = bit;
-                        partners.add(other);
-                        placeOf[other] = partners.size();
-                    } else {
-                        familyBits[place - 1] |= bit;
-                    }
-                }
-            }
+            return new Stretch(a.toArray(), b.toArray(), kept.toArray());
         }
     }
 }

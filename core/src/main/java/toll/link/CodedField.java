@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import toll.compare.Comparison;
+import toll.compare.Quick;
 
 /** A comparison over one column whose distinct values are read once and whose pairs of values are compared once. */
 final class CodedField<T> extends Field {
@@ -13,6 +14,7 @@ final class CodedField<T> extends Field {
     private final List<String> written;
     private final int[] codes;
     private final List<T> read;
+    private final Quick quick;
     private final EqualLevels equal;
 
     private CodedField(
@@ -28,6 +30,7 @@ final class CodedField<T> extends Field {
         this.written = written;
         this.codes = codes;
         this.read = read;
+        this.quick = comparison.over(read);
         this.equal = equal;
     }
 
@@ -84,9 +87,16 @@ final class CodedField<T> extends Field {
         if (x == y) {
             return equal.of(x);
         }
+        int level = quick.level(x, y);
+        if (level >= 0) {
+            return equal.size() - 1 + Math.max(1, level);
+        }
         int known = memo.get(x, y);
         if (known < 0) {
-            known = equal.size() - 1 + Math.max(1, comparison.level(read.get(x), read.get(y)));
+            // The earlier value first: what is kept must not depend on which pair of rows came first.
+            known = equal.size()
+                    - 1
+                    + Math.max(1, comparison.level(read.get(Math.min(x, y)), read.get(Math.max(x, y))));
             memo.put(x, y, known);
         }
         return known;

@@ -26,4 +26,14 @@ public record LinkOptions(int threads, double pairsPerRecord) {
         return Math.max(
                 Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(50_000.0 / Math.max(1, records))));
     }
+
+    /**
+     * Pairs compared a record, of those that keys give: all of them up to 20,000 records, then less and less. What keys say
+     * tells better and better which pairs are worth it, since a shared key says more in a longer list.
+     */
+    double comparedPerRecord(int records) {
+        return Math.max(
+                Math.min(pairsPerRecord, 12),
+                pairsPerRecord * Math.min(1, Math.pow(20_000.0 / Math.max(1, records), 0.75)));
+    }
 }

@@ -22,7 +22,8 @@ public final class Linker {
         Optional<Names> names = Names.of(rows, n);
         Strata strata = new Strata(rows);
         List<Field> fields = Fields.of(rows, names, n);
-        Blocks blocks = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));
+        Blocks all = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));
+        Blocks blocks = all.needing(Evidence.needed(rows, all, options.comparedPerRecord(n)));
         Linked first = learnt(rows, new Patterns(fields, strata), blocks, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {
@@ -62,7 +63,11 @@ public final class Linker {
         Optional<Names> names = Names.of(all, learntFrom);
         Patterns patterns = new Patterns(Fields.of(all, names, learntFrom), new Strata(all));
         Blocks blocks = Blocks.of(
-                Keys.of(all, names, learntFrom), all.size(), before.blocks().bound(), learntFrom);
+                        Keys.of(all, names, learntFrom),
+                        all.size(),
+                        before.blocks().bound(),
+                        learntFrom)
+                .needing(before.blocks().evidenceNeeded());
         Scorer scorer = new Scorer(patterns, before.scorer().model());
         Model model = scorer.model();
         Candidates.Worth worth = pattern -> model.bits(pattern) > WORTH_BITS;

@@ -36,6 +36,7 @@ final class NameParts {
     private final List<String> folded = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Sound> sound = new ArrayList<>();
+    private final PartSketches sketches = new PartSketches();
 
     /** Parses each distinct value of a column once. */
     Parsed[] names(Column column, Function<String, PersonName> reader) {
@@ -75,6 +76,7 @@ final class NameParts {
             folded.add(part.folded());
             written.add(part.written());
             sound.add(part.sound());
+            sketches.add(part.folded(), part.sound());
         }
         return known;
     }
@@ -104,6 +106,11 @@ final class NameParts {
 
     /** One of the levels of {@link Names}. */
     int compare(int x, int y) {
+        return sketches.surelyDiffer(x, y) ? Names.DIFFER : compareInFull(x, y);
+    }
+
+    /** The same without a look at the sketches first. */
+    int compareInFull(int x, int y) {
         String a = folded.get(x);
         String b = folded.get(y);
         int shorter = Math.min(a.length(), b.length());

@@ -162,7 +162,7 @@ final class Names {
         }
         int known = memo.get(x, y);
         if (known < 0) {
-            known = parts.compare(x, y);
+            known = parts.compare(Math.min(x, y), Math.max(x, y));
             memo.put(x, y, known);
         }
         return known;

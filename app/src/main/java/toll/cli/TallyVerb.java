@@ -149,6 +149,9 @@ final class TallyVerb implements Callable<Integer> {
         if (sum.open() > 0) {
             out.put("without_upper_end", sum.open());
         }
+        if (sum.crossed() > 0) {
+            out.put("minimum_above_maximum", sum.crossed());
+        }
         if (lineage) {
             out.put("entries", sum.entries().asList());
         }
@@ -198,6 +201,10 @@ final class TallyVerb implements Callable<Integer> {
             out.println(
                     "Of the events in the toll " + TextTable.number(tally.toll().open())
                             + " have no upper end; each adds its minimum to the maximum.");
+        }
+        if (tally.toll().crossed() > 0) {
+            out.println("Inconsistent: " + TextTable.number(tally.toll().crossed())
+                    + " have a minimum above their maximum in the source; both are added as written.");
         }
         if (tally.notReported() > 0) {
             out.println("Left out: " + TextTable.number(tally.notReported())

@@ -27,8 +27,7 @@ final class Harms {
             RecordSpec.HarmSpec spec = cells.get(i).spec();
             NumberCell cell = cells.get(i).number();
             if (cell.filled(row)) {
-                Count range = cell.read(row);
-                harms.add(new Harm(spec.measure(), spec.who(), range, cell.best(row, range)));
+                harms.add(cell.harm(row, spec.measure(), spec.who()));
             } else if (spec.always()) {
                 harms.add(new Harm(spec.measure(), spec.who(), Count.UNKNOWN));
             }

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import toll.count.Bound;
 import toll.count.Count;
 import toll.count.Qualifier;
+import toll.ledger.Crossed;
+import toll.ledger.Harm;
 
 /** A count out of its columns. Blank is unknown, never 0. */
 final class NumberCell {
@@ -59,7 +61,19 @@ final class NumberCell {
 
     Count read(RowView row) {
         long low = sum(min, row);
+        return read(low, oneColumn ? low : sum(max, row), row, false);
+    }
+
+    /** The count as a range of an incident, with the source's best value; a minimum above the maximum is kept as both. */
+    Harm harm(RowView row, String measure, String who) {
+        long low = sum(min, row);
         long high = oneColumn ? low : sum(max, row);
+        Count count = read(low, high, row, true);
+        Optional<Crossed> crossed = high >= 0 && low > high ? Optional.of(new Crossed(low, high)) : Optional.empty();
+        return new Harm(measure, who, count, best(row, count), crossed);
+    }
+
+    private Count read(long low, long high, RowView row, boolean kept) {
         if (low == UNREADABLE || high == UNREADABLE) {
             return words(Count.UNKNOWN.written(raw(row)), row);
         }
@@ -68,7 +82,9 @@ final class NumberCell {
                     min[0],
                     "a minimum not above the maximum, " + high,
                     Long.toString(low),
-                    "Correct the range at its source; until then it counts as unknown");
+                    kept
+                            ? "Ask the source which is meant; both are kept as written and so marked, a policy adds them or not"
+                            : "Correct the range at its source; until then it counts as unknown");
             row.keep(max[0]);
             return words(Count.UNKNOWN.written(low + "-" + high), row);
         }
@@ -94,7 +110,7 @@ final class NumberCell {
     }
 
     /** The source's best value beside its range; one outside its own range is kept and marked. */
-    OptionalLong best(RowView row, Count range) {
+    private OptionalLong best(RowView row, Count range) {
         if (best.length == 0) {
             return OptionalLong.empty();
         }

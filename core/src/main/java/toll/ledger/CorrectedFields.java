@@ -177,7 +177,7 @@ final class CorrectedFields {
                 i.origins());
     }
 
-    /** Ranges in their order, corrected, and behind them those that the source did not give. A corrected range has no best. */
+    /** Ranges in their order, corrected, and behind them those that the source did not give. A corrected range has no best and is not crossed. */
     private List<Harm> harms(List<Harm> given) {
         Map<String, String> left = new TreeMap<>(values);
         List<Harm> harms = new ArrayList<>();

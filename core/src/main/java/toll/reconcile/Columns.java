@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import toll.count.Bound;
 import toll.count.Count;
 import toll.date.When;
+import toll.ledger.Crossed;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Harm;
@@ -236,6 +237,7 @@ public final class Columns {
         origins.add(incident.origins().orElse(-1));
         for (Harm harm : incident.harms()) {
             harm(harm.measure(), harm.who(), harm.count(), harm.best());
+            harm.crossed().ifPresent(this::crossed);
         }
     }
 
@@ -332,6 +334,12 @@ public final class Columns {
         high.add(
                 count.max() instanceof Bound.Unbounded ? UNBOUNDED : count.max().orElse(UNKNOWN));
         best.add(bestValue.orElse(UNKNOWN));
+    }
+
+    /** The range just added has its ends the wrong way round: kept so, as no other range has them. */
+    private void crossed(Crossed ends) {
+        low.set(low.size() - 1, ends.min());
+        high.set(high.size() - 1, ends.max());
     }
 
     /** The row of this entry: each of the two parts is in ledger order. */

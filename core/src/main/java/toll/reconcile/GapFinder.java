@@ -89,6 +89,7 @@ public final class GapFinder {
                 List.of(),
                 policy.range(),
                 false,
+                policy.addsCrossed(),
                 1,
                 policy.words());
         GapFinder finder = new GapFinder(

@@ -89,6 +89,7 @@ public final class Policies {
             @Nullable List<String> beside,
             @Nullable String range,
             @JsonProperty("harm-must-be-reported") @Nullable Boolean harmMustBeReported,
+            @JsonProperty("minimum-above-maximum") @Nullable String minimumAboveMaximum,
             @JsonProperty("independent-origins") @Nullable Integer independentOrigins,
             @Nullable Map<String, List<Long>> words) {
         Policy toPolicy() {
@@ -102,6 +103,7 @@ public final class Policies {
                     lower(beside == null ? List.of() : beside),
                     rule(needed("range", range)),
                     harmMustBeReported != null && harmMustBeReported,
+                    crossed(minimumAboveMaximum == null ? "unknown" : minimumAboveMaximum),
                     origins(independentOrigins == null ? 1 : independentOrigins),
                     readings(words == null ? Map.of() : words));
         }
@@ -122,6 +124,16 @@ public final class Policies {
                 throw new IllegalArgumentException("independent-origins: expected 1 to 9, found " + number);
             }
             return number;
+        }
+
+        private static boolean crossed(String word) {
+            return switch (word) {
+                case "as-written" -> true;
+                case "unknown" -> false;
+                default ->
+                    throw new IllegalArgumentException(
+                            "minimum-above-maximum: expected \"as-written\" or \"unknown\", found \"" + word + "\"");
+            };
         }
 
         private static RangeRule rule(String word) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param headline grades that make the toll; {@code *} is every grade, and none
  * @param beside grades summed beside it, never inside
  * @param harmMustBeReported whether an incident counts only where harm to civilians is reported
+ * @param addsCrossed whether a minimum above its maximum is added as the source writes both; else it is unknown
  * @param independentOrigins independent origins an event needs; with fewer it is provisional and stands beside
  * @param words readings of words without a number, by the word in lower case
  */
@@ -30,6 +31,7 @@ public record Policy(
         List<String> beside,
         RangeRule range,
         boolean harmMustBeReported,
+        boolean addsCrossed,
         int independentOrigins,
         Map<String, WordReading> words) {
     /** In {@link #headline}: every grade, and incidents without one. */
@@ -69,6 +71,7 @@ public record Policy(
                 beside.stream().filter(g -> !grades.contains(g)).toList(),
                 range,
                 harmMustBeReported,
+                addsCrossed,
                 independentOrigins,
                 words);
     }

@@ -25,6 +25,9 @@ final class Ranges {
     }
 
     Range of(int row) {
+        if (high(row) >= 0 && low(row) > high(row)) {
+            return new Range(low(row), high(row), best(row), false, false);
+        }
         return taken(low(row), high(row), best(row), high(row) == Columns.UNBOUNDED);
     }
 
@@ -58,14 +61,22 @@ final class Ranges {
 
     private long low(int row) {
         int h = columns.harm(row, classCode);
-        long value = h < 0 ? Columns.UNKNOWN : columns.low.at(h);
+        long value = h < 0 || unread(h) ? Columns.UNKNOWN : columns.low.at(h);
         return value <= Columns.FIRST_WORD ? wordLow[word(value)] : value;
     }
 
     private long high(int row) {
         int h = columns.harm(row, classCode);
-        long low = h < 0 ? Columns.UNKNOWN : columns.low.at(h);
-        return h < 0 ? Columns.UNKNOWN : low <= Columns.FIRST_WORD ? wordHigh[word(low)] : columns.high.at(h);
+        long low = h < 0 || unread(h) ? Columns.UNKNOWN : columns.low.at(h);
+        return h < 0 || unread(h)
+                ? Columns.UNKNOWN
+                : low <= Columns.FIRST_WORD ? wordHigh[word(low)] : columns.high.at(h);
+    }
+
+    /** Whether the ends are the wrong way round and the policy does not add such. */
+    private boolean unread(int h) {
+        boolean adds = policy.addsCrossed() && policy.range() != RangeRule.LOWEST;
+        return !adds && columns.high.at(h) >= 0 && columns.low.at(h) > columns.high.at(h);
     }
 
     private long best(int row) {

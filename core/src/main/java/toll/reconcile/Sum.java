@@ -13,9 +13,11 @@ import java.util.OptionalLong;
  * @param unknown events without any number: in {@code incidents}, and 0 in the sums
  * @param incidents events
  * @param open events that {@code max} does not bound, since their upper end is not known or has no limit
+ * @param crossed events whose minimum is above their maximum in the source, both added as written
  */
-public record Sum(long min, long max, OptionalLong best, long unknown, long incidents, long open, Entries entries) {
-    public static final Sum NONE = new Sum(0, 0, OptionalLong.empty(), 0, 0, 0, Entries.NONE);
+public record Sum(
+        long min, long max, OptionalLong best, long unknown, long incidents, long open, long crossed, Entries entries) {
+    public static final Sum NONE = new Sum(0, 0, OptionalLong.empty(), 0, 0, 0, 0, Entries.NONE);
 
     /** Collects a {@link Sum}. */
     static final class Building {
@@ -28,6 +30,7 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
         private long unknown;
         private long incidents;
         private long open;
+        private long crossed;
 
         Building(boolean withBest) {
             this.withBest = withBest;
@@ -42,6 +45,7 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
             incidents++;
             unknown += range.unknown() ? 1 : 0;
             open += range.open() ? 1 : 0;
+            crossed += range.crossed() ? 1 : 0;
             min = Math.addExact(min, range.min());
             max = Math.addExact(max, range.max());
             anyBest |= range.best() >= 0;
@@ -60,6 +64,7 @@ public record Sum(long min, long max, OptionalLong best, long unknown, long inci
                     unknown,
                     incidents,
                     open,
+                    crossed,
                     Entries.of(entries.toArray()));
         }
     }

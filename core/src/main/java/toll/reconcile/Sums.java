@@ -24,6 +24,7 @@ final class Sums {
                 a.unknown() + b.unknown(),
                 a.incidents() + b.incidents(),
                 a.open() + b.open(),
+                a.crossed() + b.crossed(),
                 a.entries().plus(b.entries()));
     }
 }

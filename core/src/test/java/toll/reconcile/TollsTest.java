@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import toll.count.Count;
 import toll.date.When;
+import toll.ledger.Crossed;
 import toll.ledger.Harm;
 import toll.ledger.Incident;
 import toll.ledger.Judgement.Kind;
@@ -85,6 +87,40 @@ final class TollsTest {
         assertThat(toll.incidents()).isEqualTo(2);
         assertThat(toll.unknown()).isEqualTo(1);
         assertThat(toll.max()).isZero();
+    }
+
+    @Test
+    void aMinimumAboveItsMaximumIsAddedAsWrittenWhereTheRecorderAddsItAndCountedEitherWay() {
+        Shelf shelf = new Shelf();
+        Incident plain = incident("A", "fair", Count.between(3, 5), day("2017-03-01"), "Raqqa", "russia");
+        shelf.put(plain);
+        Incident other = incident("B", "fair", Count.UNKNOWN, day("2017-03-01"), "Raqqa", "russia");
+        shelf.put(new Incident(
+                other.origin(),
+                other.codes(),
+                other.when(),
+                other.reported(),
+                other.where(),
+                other.actors(),
+                other.means(),
+                other.strikeStatus(),
+                other.grade(),
+                other.harmReported(),
+                List.of(new Harm(
+                        "killed",
+                        "civilian",
+                        Count.UNKNOWN,
+                        OptionalLong.empty(),
+                        Optional.of(new Crossed(22, 21)))),
+                OptionalInt.of(2)));
+        Sum written = tally(shelf, AIRWARS, Filter.NONE, Dimension.GRADE).toll();
+        assertThat(List.of(written.min(), written.max(), written.unknown(), written.crossed()))
+                .containsExactly(25L, 26L, 0L, 1L);
+        Policy lowest = Policies.shipped("acled");
+        Sum apart = tally(shelf, lowest, Filter.NONE.counting("killed", "civilian"), Dimension.GRADE)
+                .toll();
+        assertThat(List.of(apart.min(), apart.max(), apart.unknown(), apart.crossed()))
+                .containsExactly(3L, 3L, 1L, 0L);
     }
 
     @Test

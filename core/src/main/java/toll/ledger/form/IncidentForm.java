@@ -2,10 +2,12 @@ package toll.ledger.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import toll.count.Count;
 import toll.date.When;
+import toll.ledger.Crossed;
 import toll.ledger.Harm;
 import toll.ledger.Incident;
 import toll.ledger.Origin;
@@ -28,6 +30,13 @@ final class IncidentForm {
                 out.open();
                 Values.number(out, "best", harm.best());
                 Values.count(out, "count", harm.count());
+                if (harm.crossed().isPresent()) {
+                    Crossed crossed = harm.crossed().get();
+                    out.key("crossed").openList();
+                    out.value(crossed.min());
+                    out.value(crossed.max());
+                    out.closeList();
+                }
                 out.text("measure", harm.measure()).text("who", harm.who()).close();
                 if (!harm.count().asWritten().isEmpty()) {
                     to.written("harms." + i, harm.count().asWritten());
@@ -82,11 +91,24 @@ final class IncidentForm {
             OptionalLong best = Values.number(in, "best");
             String asWritten = from.hasWritten() ? from.written("harms." + harms.size()) : "";
             Count count = Values.count(in, "count", asWritten);
+            Optional<Crossed> crossed = crossed(in);
             String measure = in.text("measure");
             String who = in.text("who");
             in.leave();
-            harms.add(new Harm(measure, who, count, best));
+            harms.add(new Harm(measure, who, count, best, crossed));
         }
         return harms;
+    }
+
+    private static Optional<Crossed> crossed(JsonIn in) {
+        if (!in.key("crossed")) {
+            return Optional.empty();
+        }
+        in.enterList();
+        long min = in.number();
+        in.comma();
+        long max = in.number();
+        in.leaveList();
+        return Optional.of(new Crossed(min, max));
     }
 }

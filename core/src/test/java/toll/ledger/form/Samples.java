@@ -14,6 +14,7 @@ import toll.count.Bound;
 import toll.count.Count;
 import toll.date.Edge;
 import toll.date.When;
+import toll.ledger.Crossed;
 import toll.ledger.Figure;
 import toll.ledger.Finding;
 import toll.ledger.Harm;
@@ -136,7 +137,9 @@ public final class Samples {
     static Arbitrary<Record> incident() {
         Arbitrary<List<Harm>> harms = Combinators.combine(
                         Arbitraries.of("killed", "injured", ""), text(), count(), number())
-                .as(Harm::new)
+                .as((measure, who, count, best) -> count.isUnknown() && best.orElse(0) > 0
+                        ? new Harm(measure, who, count, best, Optional.of(new Crossed(best.orElse(0), 0)))
+                        : new Harm(measure, who, count, best))
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(h -> h.measure() + "|" + h.who());

@@ -77,7 +77,11 @@ final class Demo implements Callable<Integer> {
             step("Do the belligerent's reports add up?", "series", "cjtf-oir", "--project", at);
             step("Why do they differ?", "gap", "cjtf-oir", "airwars", "--project", at);
             step("Which accounts, strikes and findings are one event?", "link", "incidents", "--project", at);
-            step("How many were never recorded?", "estimate", "--project", at);
+            step(
+                    "How many were never recorded? The example holds no lists of names, so Toll must refuse:",
+                    "estimate",
+                    "--project",
+                    at);
         }
         step(json ? null : "Is every entry as it was written?", "verify", "--project", at);
         List<Path> reports = reports(project);
@@ -93,7 +97,10 @@ final class Demo implements Callable<Integer> {
         }
         if (serve) {
             out.flush();
-            return spec.commandLine().getParent().execute("serve", "--project", at);
+            return Toll.run(
+                    new String[] {"serve", "--project", at},
+                    out,
+                    spec.commandLine().getErr());
         }
         return Exit.DONE;
     }
@@ -105,7 +112,7 @@ final class Demo implements Callable<Integer> {
                 : spec.commandLine().getOut();
         if (heading != null) {
             out.println();
-            out.println("── " + heading);
+            out.println(Ink.heading("── " + heading));
             out.println("   $ toll " + String.join(" ", shown(words)));
             out.println();
             out.flush();

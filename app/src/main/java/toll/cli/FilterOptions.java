@@ -20,6 +20,7 @@ import toll.reconcile.Filter;
 import toll.reconcile.Grouping;
 import toll.reconcile.Policies;
 import toll.reconcile.Policy;
+import toll.reconcile.Unheard;
 import toll.term.Term;
 import toll.term.Vocabularies;
 
@@ -129,6 +130,11 @@ final class FilterOptions {
                 ids(words, "means", means),
                 measure.isEmpty() ? "" : id(words, "measure", measure),
                 status.isEmpty() ? "" : id(words, "status", status));
+    }
+
+    /** What is asked for and no record has, in sentences. */
+    List<String> unheard(Columns columns, Filter filter) {
+        return Unheard.of(columns, filter).stream().map(Unheard::sentence).toList();
     }
 
     /** The filters as a question names them: ids of terms, an option only where it is given. */

@@ -2,6 +2,7 @@ package toll.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import picocli.CommandLine.Spec;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
 import toll.ledger.Ledger;
+import toll.ledger.Strike;
 import toll.ledger.View;
 import toll.project.Project;
+import toll.reconcile.Columns;
 import toll.reconcile.Denial;
 import toll.reconcile.Filter;
 import toll.reconcile.Gap;
@@ -37,6 +40,7 @@ import toll.term.Vocabularies;
 final class GapVerb implements Callable<Integer> {
     private static final int BAR = 36;
     private static final int CODES_SHOWN = 6;
+    private static final int STRIKES_SHOWN = 3;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -83,9 +87,12 @@ final class GapVerb implements Callable<Integer> {
         Filter filter = options.filter(words, List.of());
         try (Ledger ledger = here.ledger()) {
             View view = asOf.of(ledger);
+            Columns columns = options.columns(view);
+            List<String> warnings = options.unheard(columns, filter);
+            warnings.forEach(warning -> spec.commandLine().getErr().println("toll gap: " + warning));
             Gap gap = GapFinder.find(
                     view,
-                    options.columns(view),
+                    columns,
                     words,
                     options.policy(here),
                     filter,
@@ -94,9 +101,9 @@ final class GapVerb implements Callable<Integer> {
                     new GapFinder.Published(figure(view, fromFigure), figure(view, toFigure)));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(Json.of(answer(gap)));
+                out.println(Json.of(answer(gap, warnings)));
             } else {
-                print(gap, words, out);
+                print(gap, words, view, out);
             }
             return gap.balanced() ? Exit.DONE : Exit.INTEGRITY;
         } catch (IllegalArgumentException refused) {
@@ -108,7 +115,7 @@ final class GapVerb implements Callable<Integer> {
         return id.isEmpty() ? Optional.empty() : Optional.of(FigureIds.find(view, id));
     }
 
-    private static Map<String, Object> answer(Gap gap) {
+    private static Map<String, Object> answer(Gap gap, List<String> warnings) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("from", answer(gap.from()));
         out.put("to", answer(gap.to()));
@@ -117,6 +124,7 @@ final class GapVerb implements Callable<Integer> {
         out.put("policy", gap.policy().id());
         out.put("policy_version", gap.policy().version());
         out.put("note", Tally.NOTE);
+        out.put("warnings", warnings);
         out.put("as_of", gap.asOf());
         out.put("root", gap.root());
         return out;
@@ -177,7 +185,7 @@ final class GapVerb implements Callable<Integer> {
         return out;
     }
 
-    private void print(Gap gap, Vocabularies words, PrintWriter out) {
+    private void print(Gap gap, Vocabularies words, View view, PrintWriter out) {
         String asked = TallyVerb.words(gap.filter(), words);
         out.println("From " + name(words, gap.from()) + " to " + name(words, gap.to()) + ", policy "
                 + gap.policy().id() + ", version " + gap.policy().version()
@@ -201,7 +209,7 @@ final class GapVerb implements Callable<Integer> {
         for (Gap.Step step : gap.steps()) {
             number++;
             table.row(
-                    "  " + number + ". " + step.reason(),
+                    (number < 10 ? "   " : "  ") + number + ". " + step.reason(),
                     TextTable.signed(step.min()),
                     TextTable.signed(step.max()),
                     TextTable.number(step.events().size()),
@@ -214,20 +222,20 @@ final class GapVerb implements Callable<Integer> {
                 TextTable.number(gap.to().max()),
                 "",
                 bar(0, gap.to().min(), top));
-        out.print(table);
+        out.print(Ink.bars(table.toString()));
         out.println();
         out.println(gap.balanced() ? "The steps add up at both ends." : "THE STEPS DO NOT ADD UP.");
         out.println("The bars show the minimum. " + Tally.NOTE);
         number = 0;
         for (Gap.Step step : gap.steps()) {
             number++;
-            print(number, step, out);
+            print(number, step, view, out);
         }
         out.println();
         out.println("As of entry " + gap.asOf() + ", root " + gap.root());
     }
 
-    private void print(int number, Gap.Step step, PrintWriter out) {
+    private void print(int number, Gap.Step step, View view, PrintWriter out) {
         if (step.events().isEmpty()) {
             return;
         }
@@ -254,9 +262,25 @@ final class GapVerb implements Callable<Integer> {
             step.events().stream()
                     .filter(e -> e.denial().filter(Denial::contradicted).isPresent())
                     .limit(events ? Long.MAX_VALUE : CODES_SHOWN)
-                    .forEach(e -> out.println("       " + e.code() + ": entries "
-                            + e.denial().orElseThrow().samePlace().asList()));
+                    .forEach(e -> out.println("       " + e.code() + ": "
+                            + strikes(view, e.denial().orElseThrow().samePlace().asList())));
         }
+    }
+
+    /** Log lines by day, place and entry; the first few of many. */
+    private static String strikes(View view, List<Long> entries) {
+        List<String> lines = new ArrayList<>();
+        for (long entry : entries.subList(0, Math.min(STRIKES_SHOWN, entries.size()))) {
+            if (view.entry(entry).map(Entry::record).orElse(null) instanceof Strike strike) {
+                String place = strike.where().name().isEmpty()
+                        ? String.join(", ", strike.where().chain())
+                        : strike.where().name();
+                String day = strike.when().isUnknown() ? "" : strike.when().edtf() + " ";
+                lines.add("strike " + day + (place.isEmpty() ? "" : "near " + place + " ") + "(entry " + entry + ")");
+            }
+        }
+        int rest = entries.size() - lines.size();
+        return String.join(", ", lines) + (rest > 0 ? " and " + rest + " more" : "");
     }
 
     private static String words(Side side) {

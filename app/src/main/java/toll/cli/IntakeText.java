@@ -12,6 +12,7 @@ import toll.ledger.Refusal;
 final class IntakeText {
     private static final int REFUSALS = 10;
     private static final int WORDS = 10;
+    private static final int COLUMNS = 12;
 
     private IntakeText() {}
 
@@ -25,13 +26,13 @@ final class IntakeText {
                 taken.document() + ": " + taken.format() + " (" + taken.described() + "), read as " + taken.profile());
         out.printf(
                 Locale.ROOT,
-                "  %,d rows: %,d records added, %,d unchanged, %,d superseded; %,d rows refused, %,d refusals in all%n",
-                taken.rows(),
-                taken.added(),
+                "  %s: %s added, %,d unchanged, %,d superseded; %s refused, %s in all%n",
+                counted(taken.rows(), "row"),
+                counted(taken.added(), "record"),
                 taken.unchanged(),
                 taken.superseded(),
-                taken.rowsRefused(),
-                taken.refusals());
+                counted(taken.rowsRefused(), "row"),
+                counted(taken.refusals(), "refusal"));
         if (taken.added() + taken.superseded() == 0 && taken.unchanged() > 0) {
             out.println("  Everything in this file stands in the ledger already: nothing was added.");
         }
@@ -39,16 +40,26 @@ final class IntakeText {
         if (taken.repeatedKeys() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "  %,d rows repeat a key of the same file: each is kept, as KEY#2 and so on%n",
-                    taken.repeatedKeys());
+                    "  %s with a key that stood in this file before: each is kept, as KEY#2 and so on%n",
+                    counted(taken.repeatedKeys(), "row"));
         }
         words(taken, out);
+        if (!taken.unread().isEmpty()) {
+            List<String> names = taken.unread();
+            out.println("  kept beside the record, read by no field of this profile: "
+                    + String.join(", ", names.subList(0, Math.min(COLUMNS, names.size())))
+                    + (names.size() > COLUMNS ? " and " + (names.size() - COLUMNS) + " more columns" : ""));
+        }
         taken.first().stream().limit(REFUSALS).forEach(refusal -> out.println("  refused: " + refusal.sentence()));
         if (taken.refusals() > REFUSALS) {
             out.printf(Locale.ROOT, "  … and %,d more: toll refusals%n", taken.refusals() - REFUSALS);
         }
         taken.whole().ifPresent(stop -> out.println("  The rest of the file was not read: " + stop.sentence()));
         out.println("  document " + taken.sha256());
+    }
+
+    private static String counted(long n, String noun) {
+        return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? noun : noun + "s");
     }
 
     private static void words(Taken taken, PrintWriter out) {
@@ -86,6 +97,7 @@ final class IntakeText {
         answer.put("passed_over", taken.passed());
         answer.put("repeated_keys", taken.repeatedKeys());
         answer.put("words_kept", taken.strangeWords());
+        answer.put("columns_unread", taken.unread());
         answer.put("refused_in_whole", taken.refusedInWhole());
         return answer;
     }

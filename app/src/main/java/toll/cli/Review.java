@@ -39,9 +39,8 @@ import toll.reconcile.ReviewQueue;
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Asks about doubtful links, the answer that moves the toll most first. Each answer becomes a judgement in"
-                    + " the",
-            "ledger; it goes before every weight and can be taken back."
+            "Asks about doubtful links, the answer that moves the toll most first.",
+            "Each answer becomes a judgement in the ledger; it goes before every weight and can be taken back."
         },
         footer = {
             "",

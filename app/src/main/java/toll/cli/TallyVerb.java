@@ -34,6 +34,9 @@ import toll.term.Vocabularies;
             "An event with several actors or months stands once in the toll and in the row \"shared\"."
         })
 final class TallyVerb implements Callable<Integer> {
+    /** Characters of a place's name as written that fit beside the numbers; --json has all of it. */
+    private static final int LABEL = 48;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,19 +78,12 @@ final class TallyVerb implements Callable<Integer> {
         try (Ledger ledger = here.ledger()) {
             View view = asOf.of(ledger);
             Columns columns = options.columns(view);
-            for (String source : filter.sources()) {
-                if (!columns.sourceIds().contains(source)) {
-                    spec.commandLine()
-                            .getErr()
-                            .println("toll tally: no incident and no finding of \"" + source + "\" is in the ledger;"
-                                    + " there are "
-                                    + columns.sourceIds().stream().sorted().toList());
-                }
-            }
+            List<String> warnings = options.unheard(columns, filter);
+            warnings.forEach(warning -> spec.commandLine().getErr().println("toll tally: " + warning));
             Tally tally = Tolls.tally(columns, options.policy(here), filter, dimension);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(Json.of(answer(tally)));
+                out.println(Json.of(answer(tally, warnings)));
             } else {
                 print(tally, words, out);
             }
@@ -103,7 +99,7 @@ final class TallyVerb implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> answer(Tally tally) {
+    private Map<String, Object> answer(Tally tally, List<String> warnings) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("policy", tally.policy().id());
         answer.put("policy_version", tally.policy().version());
@@ -121,6 +117,7 @@ final class TallyVerb implements Callable<Integer> {
         answer.put("straddling", straddling);
         answer.put("no_harm_reported", tally.notReported());
         answer.put("note", Tally.NOTE);
+        answer.put("warnings", warnings);
         answer.put("grouping", options.grouping().name().toLowerCase(java.util.Locale.ROOT));
         answer.put("as_of", tally.asOf());
         answer.put("root", tally.root());
@@ -173,6 +170,9 @@ final class TallyVerb implements Callable<Integer> {
         if (tally.by().isPresent()) {
             table.row("");
             for (Tally.Row row : tally.rows()) {
+                if (row.sum().incidents() == 0) {
+                    continue; // all of its events have other keys besides: they stand under "shared between"
+                }
                 add(
                         table,
                         "  " + name(words, tally.by().get(), row.key()) + (row.counts() ? "" : " (beside)"),
@@ -260,7 +260,8 @@ final class TallyVerb implements Callable<Integer> {
             case MEANS -> label(words, "means", key);
             case SOURCE -> label(words, "source", key);
             case STATUS -> label(words, "strike-status", key);
-            case MONTH, YEAR, PLACE, GOVERNORATE, COUNTRY, LOCALITY -> key;
+            case LOCALITY -> key.length() > LABEL ? key.substring(0, LABEL - 1) + "…" : key;
+            case MONTH, YEAR, PLACE, GOVERNORATE, COUNTRY -> key;
         };
     }
 

@@ -44,7 +44,7 @@ final class IntakeVerbTest {
         assertThat(toll("intake", file("a.csv", ROWS), "--project", project)).isZero();
         assertThat(out.toString())
                 .contains("csv (UTF-8, comma between cells), read as toll-incidents")
-                .contains("3 rows: 2 records added, 0 unchanged, 0 superseded; 1 rows refused, 2 refusals in all")
+                .contains("3 rows: 2 records added, 0 unchanged, 0 superseded; 1 row refused, 2 refusals in all")
                 .contains("line 3, column grade")
                 .contains("actor: The Neighbours (1)");
         assertThat(toll("intake", folder.resolve("a.csv").toString(), "--project", project))
@@ -110,7 +110,7 @@ final class IntakeVerbTest {
         assertThat(out.toString())
                 .contains("semicolon")
                 .contains("read as mine")
-                .contains("1 records added");
+                .contains("1 record added");
         Files.writeString(Path.of(project, "profiles", "mine.toml"), "name = \"mine\"\ncolour = 1\n");
         assertThat(toll("intake", folder.resolve("m.csv").toString(), "--project", project))
                 .isEqualTo(Exit.USAGE);

@@ -180,6 +180,19 @@ final class ReconcileVerbsTest {
     }
 
     @Test
+    void aFilterThatNoRecordMeetsIsSaidBesideTheToll() {
+        Said strange = toll("tally", "--actor", "nobody", "--place", "Atlantis");
+        assertThat(strange.code()).isZero();
+        assertThat(strange.err())
+                .contains("the actor \"nobody\"; there are: russia")
+                .contains("the place \"Atlantis\"");
+        assertThat(toll("gap", "cjtf-oir", "airwars", "--actor", "nobody", "--json")
+                        .out())
+                .contains("\"warnings\" : [ \"no incident");
+        assertThat(toll("tally", "--actor", "russia").err()).isEmpty();
+    }
+
+    @Test
     void tallyInWordsIsATable() {
         Said said = toll("tally", "--by", "month", "--actor", "coalition", "--place", "raqqa");
         assertThat(said.out()).contains("2017-06", "Beside the toll", "not a confidence interval");

@@ -76,6 +76,7 @@ public final class Intake {
                     java.util.Map.of(),
                     0,
                     java.util.Map.of(),
+                    List.of(),
                     Optional.of(whole));
         }
     }

@@ -1,6 +1,7 @@
 package toll.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class Mapper {
      * @param passed rows that are no record by the profile's rules, by reason
      * @param rowsRefused rows that gave no record though they should
      * @param strangeWords words kept as written because no vocabulary holds them
+     * @param unread columns that no field speaks for
      */
     record Mapped(
             long rows,
@@ -26,6 +28,7 @@ final class Mapper {
             long rowsRefused,
             Map<String, Long> passed,
             Map<String, Long> strangeWords,
+            List<String> unread,
             long read) {}
 
     /** A {@link RecordSpec} tied to a header. */
@@ -45,6 +48,7 @@ final class Mapper {
     private List<Bound> rules = List.of();
     private int[] extra = {};
     private int[] internal = {};
+    private List<String> unread = List.of();
 
     Mapper(Profile profile, Vocabularies vocabularies, IntakeOptions options, String document, String sha256) {
         this.profile = profile;
@@ -74,6 +78,7 @@ final class Mapper {
                 refused,
                 passed,
                 row.takeStrangeWords(),
+                unread,
                 chunk.read());
     }
 
@@ -154,6 +159,7 @@ final class Mapper {
         rules = both;
         internal = binding.use(profile.internal());
         extra = binding.rest();
+        unread = Arrays.stream(extra).mapToObj(to::name).toList();
     }
 
     private static RowMapper mapper(RecordSpec spec, Cells cells) {

@@ -22,6 +22,7 @@ public final class Profiles {
             "gaza-moh",
             "gaza-moh-raw",
             "vdc-syria",
+            "person-list",
             "toll-incidents",
             "toll-findings",
             "toll-strikes",

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -36,6 +38,7 @@ final class Run {
     private final List<Refusal> first = new ArrayList<>();
     private final Map<String, Long> passed = new TreeMap<>();
     private final Map<String, Long> strangeWords = new TreeMap<>();
+    private final Set<String> unread = new LinkedHashSet<>();
     private Optional<Refusal> stopped = Optional.empty();
     private long rows;
     private long added;
@@ -112,6 +115,7 @@ final class Run {
         mapped.refusals().forEach(refusal -> refuse(refusal, batch));
         mapped.passed().forEach((why, n) -> passed.merge(why, n, Long::sum));
         mapped.strangeWords().forEach((word, n) -> strangeWords.merge(word, n, Long::sum));
+        unread.addAll(mapped.unread());
         rowsRefused += mapped.rowsRefused();
         rows += mapped.rows();
         progress.at(rows, mapped.read(), document.size());
@@ -154,6 +158,7 @@ final class Run {
                 Collections.unmodifiableMap(passed),
                 repeatedKeys,
                 Collections.unmodifiableMap(strangeWords),
+                List.copyOf(unread),
                 stopped);
     }
 }

@@ -22,6 +22,7 @@ import toll.ledger.Refusal;
  * @param passed rows that are no record by the profile's own rules, by reason
  * @param repeatedKeys records whose key stands more than once in the file; the later ones are kept under {@code key#2} …
  * @param strangeWords words kept as written because no vocabulary holds them, with how often
+ * @param unread columns that no field of the profile speaks for; their cells are kept beside the record
  * @param whole why the file was refused in whole, or in its rest; empty where it was read to its end
  */
 public record Taken(
@@ -40,6 +41,7 @@ public record Taken(
         Map<String, Long> passed,
         long repeatedKeys,
         Map<String, Long> strangeWords,
+        List<String> unread,
         Optional<Refusal> whole) {
     /** How many refusals are carried along; all of them are in the ledger. */
     public static final int SHOWN = 1_000;

@@ -2,6 +2,8 @@ package toll.reconcile;
 
 import java.util.List;
 import java.util.TreeSet;
+import toll.term.Vocabularies;
+import toll.term.Vocabulary;
 
 /** The keys of an event in one dimension, as small numbers. */
 final class Keying {
@@ -14,6 +16,7 @@ final class Keying {
     private final Columns columns;
     private final Dimension by;
     private final Coded<String> words = new Coded<>();
+    private final Vocabulary means = Vocabularies.shipped().get("means");
     /** For a dimension of words: the key of each code; for a set the key of its only member. */
     private final int[] ofCode;
 
@@ -88,7 +91,7 @@ final class Keying {
             } else if (by == Dimension.ACTOR) {
                 columns.actorSets.value(columns.actors.at(row)).forEach(id -> keys.add(words.find(id)));
             } else if (by == Dimension.MEANS) {
-                columns.meansSets.value(columns.means.at(row)).forEach(id -> keys.add(words.find(id)));
+                narrowest(columns.meansSets.value(columns.means.at(row))).forEach(id -> keys.add(words.find(id)));
             } else if (sole(row) != NONE) {
                 keys.add(sole(row));
             }
@@ -124,12 +127,22 @@ final class Keying {
             case LOCALITY ->
                 words(columns.places.stream().map(PlaceKey::locality).toList());
             case ACTOR -> sets(columns.actorSets.values());
-            case MEANS -> sets(columns.meansSets.values());
+            case MEANS ->
+                sets(columns.meansSets.values().stream().map(this::narrowest).toList());
             case GRADE -> words(columns.grades.values());
             case SOURCE -> words(columns.sources.values());
             case STATUS -> words(columns.strikeStatuses.values());
             case MONTH, YEAR -> new int[0];
         };
+    }
+
+    /** Means without those that another one of the same record says more exactly: an airstrike is a heavy weapon too. */
+    private List<String> narrowest(List<String> ids) {
+        return ids.size() < 2
+                ? ids
+                : ids.stream()
+                        .filter(wide -> ids.stream().noneMatch(id -> !id.equals(wide) && means.within(id, wide)))
+                        .toList();
     }
 
     private int[] words(List<String> values) {

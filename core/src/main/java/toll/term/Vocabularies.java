@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
@@ -30,26 +31,30 @@ public final class Vocabularies {
             "standard",
             "source");
 
-    private final Map<String, Vocabulary> byName;
+    private static final TomlMapper TOML = new TomlMapper();
 
-    private Vocabularies(Map<String, Vocabulary> byName) {
-        this.byName = byName;
+    private final Map<String, Vocabulary> own;
+    private final Map<String, Vocabulary> read;
+
+    private Vocabularies(Map<String, Vocabulary> own, Map<String, Vocabulary> read) {
+        this.own = own;
+        this.read = read;
     }
 
-    /** The vocabularies as shipped. */
+    /** The vocabularies as shipped; each file is read when its words are first asked for. */
     public static Vocabularies shipped() {
-        Map<String, Vocabulary> all = new TreeMap<>();
-        for (String name : NAMES) {
-            try (InputStream in = Vocabularies.class.getResourceAsStream(name + ".toml")) {
-                if (in == null) {
-                    throw new IllegalStateException("the vocabulary " + name + " is missing from this build");
-                }
-                all.put(name, new Vocabulary(name, read(name, in)));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        return new Vocabularies(Map.of(), new ConcurrentHashMap<>());
+    }
+
+    private static Vocabulary read(String name) {
+        try (InputStream in = Vocabularies.class.getResourceAsStream(name + ".toml")) {
+            if (in == null) {
+                throw new IllegalStateException("the vocabulary " + name + " is missing from this build");
             }
+            return new Vocabulary(name, read(name, in));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return new Vocabularies(all);
     }
 
     /**
@@ -76,45 +81,66 @@ public final class Vocabularies {
                 merged.put(old.id(), new Term(old.id(), old.en(), old.ar(), old.within(), aliases));
             }
         }
-        Map<String, Vocabulary> all = new TreeMap<>(byName);
+        Map<String, Vocabulary> all = new TreeMap<>(own);
         all.put(name, new Vocabulary(name, order.stream().map(merged::get).toList()));
-        return new Vocabularies(all);
+        return new Vocabularies(all, read);
     }
 
     /** @throws IllegalArgumentException where there is no vocabulary of this name */
     public Vocabulary get(String name) {
-        Vocabulary found = byName.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("no vocabulary \"" + name + "\"; there are " + byName.keySet());
+        Vocabulary mine = own.get(name);
+        if (mine != null) {
+            return mine;
         }
-        return found;
-    }
-
-    private record File(@Nullable List<Row> term) {}
-
-    private record Row(
-            @Nullable String id,
-            @Nullable String en,
-            @Nullable String ar,
-            @Nullable String within,
-            @Nullable List<String> aliases) {
-        Term toTerm(String file) {
-            if (id == null || en == null) {
-                throw new IllegalArgumentException(file + ": each [[term]] needs an id and a label en");
-            }
-            return new Term(
-                    id, en, ar == null ? "" : ar, within == null ? "" : within, aliases == null ? List.of() : aliases);
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("no vocabulary \"" + name + "\"; there are "
+                    + NAMES.stream().sorted().toList());
         }
+        return read.computeIfAbsent(name, Vocabularies::read);
     }
 
     private static List<Term> read(String name, InputStream toml) {
         try {
-            File file = new TomlMapper().readValue(toml, File.class);
-            return file.term() == null
-                    ? List.of()
-                    : file.term().stream().map(row -> row.toTerm(name)).toList();
+            List<Term> terms = new ArrayList<>();
+            JsonNode rows = TOML.readTree(toml).path("term");
+            if (!rows.isMissingNode() && !rows.isArray()) {
+                throw new IllegalArgumentException(name + ": expected terms, each under a line [[term]]");
+            }
+            for (JsonNode row : rows) {
+                terms.add(term(name, row));
+            }
+            return terms;
         } catch (JacksonException notToml) {
             throw new IllegalArgumentException(name + ": " + notToml.getOriginalMessage(), notToml);
         }
+    }
+
+    private static Term term(String file, JsonNode row) {
+        String id = text(file, row, "id");
+        String en = text(file, row, "en");
+        if (id.isEmpty() || en.isEmpty()) {
+            throw new IllegalArgumentException(file + ": each [[term]] needs an id and a label en");
+        }
+        List<String> aliases = new ArrayList<>();
+        JsonNode said = row.path("aliases");
+        if (!said.isMissingNode() && !said.isArray()) {
+            throw new IllegalArgumentException(file + ": aliases of " + id + ": expected a list of texts");
+        }
+        for (JsonNode alias : said) {
+            aliases.add(text(file, alias, "an alias of " + id, alias));
+        }
+        return new Term(id, en, text(file, row, "ar"), text(file, row, "within"), aliases);
+    }
+
+    private static String text(String file, JsonNode row, String key) {
+        JsonNode value = row.path(key);
+        return value.isMissingNode() ? "" : text(file, row, key, value);
+    }
+
+    private static String text(String file, JsonNode row, String what, JsonNode value) {
+        if (!value.isString()) {
+            throw new IllegalArgumentException(file + ": " + what + ": expected a text, found " + value + " in " + row);
+        }
+        return value.stringValue();
     }
 }

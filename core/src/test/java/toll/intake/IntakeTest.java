@@ -67,6 +67,30 @@ final class IntakeTest {
     }
 
     @Test
+    void columnsThatNoFieldReadsAreNamedOnceInTheirOrder() throws IOException {
+        Taken taken = take(file(
+                "a.csv",
+                "source,key,date,tags,killed_civilian_min,killed_civilian_max,mood\nairwars,X1,2017-03,a,2,5,\n"));
+        assertThat(taken.unread()).containsExactly("tags", "mood");
+        assertThat(only().origin().extra()).containsExactlyEntriesOf(Map.of("tags", "a"));
+    }
+
+    @Test
+    void aListOfPersonsUnderUsualNamesOfColumnsIsReadAndNeedsOnlyToBeToldWhoSpeaks() throws IOException {
+        Path list = file(
+                "list.csv",
+                "id,name,age,gender,sex,dob,date_of_death,place\n7,Made Up,30-35,x,F,1985,2017-03-21,Here\n");
+        assertThat(take(list).rowsRefused()).isEqualTo(1);
+        IntakeOptions told =
+                new IntakeOptions(Optional.empty(), Optional.of("our-list"), When.UNKNOWN, Optional.empty(), 2, 1_000);
+        assertThat(take(list, told).added()).isEqualTo(1);
+        Person person = ledger.all(Person.class).getFirst();
+        assertThat(person.sex()).isEqualTo("woman");
+        assertThat(person.died().edtf()).isEqualTo("2017-03-21");
+        assertThat(person.age().max()).isEqualTo(Bound.of(35));
+    }
+
+    @Test
     void theSameFileAgainAddsNothing() throws IOException {
         Path file = file("a.csv", HEADER + "airwars,X1,2017-03-01,,,,1,1\nairwars,X2,2017-03-02,,,,,\n");
         assertThat(take(file).added()).isEqualTo(2);

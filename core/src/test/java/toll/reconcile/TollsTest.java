@@ -107,11 +107,7 @@ final class TollsTest {
                 other.grade(),
                 other.harmReported(),
                 List.of(new Harm(
-                        "killed",
-                        "civilian",
-                        Count.UNKNOWN,
-                        OptionalLong.empty(),
-                        Optional.of(new Crossed(22, 21)))),
+                        "killed", "civilian", Count.UNKNOWN, OptionalLong.empty(), Optional.of(new Crossed(22, 21)))),
                 OptionalInt.of(2)));
         Sum written = tally(shelf, AIRWARS, Filter.NONE, Dimension.GRADE).toll();
         assertThat(List.of(written.min(), written.max(), written.unknown(), written.crossed()))
@@ -121,6 +117,32 @@ final class TollsTest {
                 .toll();
         assertThat(List.of(apart.min(), apart.max(), apart.unknown(), apart.crossed()))
                 .containsExactly(3L, 3L, 1L, 0L);
+    }
+
+    @Test
+    void aWiderClassOfMeansBesideItsNarrowerOneSharesNothing() {
+        Shelf shelf = new Shelf();
+        for (List<String> means : List.of(
+                List.of("airstrike", "heavy-explosive"), List.of("airstrike", "artillery"), List.of("drone-strike"))) {
+            Incident plain = incident(means.toString(), "fair", Count.exactly(1), day("2017-03-01"), "Raqqa", "russia");
+            shelf.put(new Incident(
+                    plain.origin(),
+                    plain.codes(),
+                    plain.when(),
+                    plain.reported(),
+                    plain.where(),
+                    plain.actors(),
+                    means,
+                    plain.strikeStatus(),
+                    plain.grade(),
+                    plain.harmReported(),
+                    plain.harms(),
+                    plain.origins()));
+        }
+        Tally tally = tally(shelf, AIRWARS, Filter.NONE, Dimension.MEANS);
+        assertThat(tally.row("airstrike").orElseThrow().sum().incidents()).isEqualTo(1);
+        assertThat(tally.row("shared").orElseThrow().sum().incidents()).isEqualTo(1);
+        assertThat(tally.combinations()).extracting(Tally.Row::key).containsExactly("airstrike + artillery");
     }
 
     @Test

@@ -10,20 +10,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import toll.ledger.LedgerException;
 
 /**
  * Takes rows in their order and writes them behind the caller's back: the caller reads and encodes the next rows while
- * these are hashed and stored. At most {@link #CHUNKS} chunks wait, so a batch of any length needs little memory. A batch
- * shorter than a chunk is written by the caller itself.
+ * one thread hashes these and another one stores those before. At most {@link #CHUNKS} chunks wait, so a batch of any
+ * length needs little memory. A batch shorter than a chunk is written by the caller itself.
  */
 final class Appender implements AutoCloseable {
     private static final int CHUNK = 512;
-    private static final int CHUNKS = 4;
+    private static final int CHUNKS = 8;
 
     private final EntryWriter writer;
     private final Deque<Future<?>> inFlight = new ArrayDeque<>();
-    private final List<ExecutorService> worker = new ArrayList<>(1);
+    private final List<ExecutorService> hasher = new ArrayList<>(1);
+    private final List<ExecutorService> storer = new ArrayList<>(1);
     private List<Row> chunk = new ArrayList<>(CHUNK);
     private long stored;
 
@@ -40,8 +42,10 @@ final class Appender implements AutoCloseable {
             while (inFlight.size() >= CHUNKS) {
                 await(inFlight.removeFirst());
             }
-            inFlight.addLast(thread().submit(() -> {
-                writer.write(full);
+            Future<List<EntryWriter.Hashed>> hashed =
+                    thread(hasher, "ledger-hash").submit(() -> writer.hash(full));
+            inFlight.addLast(thread(storer, "ledger-store").submit(() -> {
+                writer.store(await(hashed));
                 return full;
             }));
         }
@@ -62,11 +66,11 @@ final class Appender implements AutoCloseable {
 
     /** Does this after the rows handed over so far; at once where the caller writes its rows itself. */
     Written behind(Work work) throws SQLException {
-        if (worker.isEmpty()) {
+        if (storer.isEmpty()) {
             work.run();
             return () -> {};
         }
-        Future<?> done = thread().submit(() -> {
+        Future<?> done = thread(storer, "ledger-store").submit(() -> {
             work.run();
             return inFlight;
         });
@@ -87,26 +91,27 @@ final class Appender implements AutoCloseable {
             await(inFlight.removeFirst());
         }
         if (!chunk.isEmpty()) {
-            writer.write(chunk);
+            writer.store(writer.hash(chunk));
             stored = chunk.getLast().sequence();
             chunk = new ArrayList<>(CHUNK);
         }
     }
 
-    private ExecutorService thread() {
-        if (worker.isEmpty()) {
-            worker.add(Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "ledger-append");
+    /** The thread in this list, made when it is first needed. */
+    private static ExecutorService thread(List<ExecutorService> one, String name) {
+        if (one.isEmpty()) {
+            one.add(Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, name);
                 thread.setDaemon(true);
                 return thread;
             }));
         }
-        return worker.getFirst();
+        return one.getFirst();
     }
 
-    private static void await(Future<?> written) throws SQLException {
+    private static <T> T await(Future<T> written) throws SQLException {
         try {
-            written.get();
+            return written.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LedgerException("interrupted while writing; nothing of this batch was kept", interrupted);
@@ -123,7 +128,9 @@ final class Appender implements AutoCloseable {
     /** Gives up what is still on its way, and waits until nobody uses the connection any more. */
     @Override
     public void close() throws SQLException {
-        for (ExecutorService thread : worker) {
+        // The one that stores first: it may wait for the other.
+        for (ExecutorService thread :
+                Stream.of(storer, hasher).flatMap(List::stream).toList()) {
             thread.shutdownNow();
             try {
                 while (!thread.awaitTermination(1, TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package toll.ledger.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import toll.ledger.form.Salts;
 import toll.ledger.tree.Frontier;
 
 /**
- * Hashes entries and puts them into the tables of entries and nodes; one thread uses it at a time.
+ * Hashes entries and puts them into the tables of entries and nodes; one thread hashes and one stores at a time.
  *
  * <p>What an entry lacks is not even bound as NULL: there is one statement for each set of columns that entries fill, and
  * few such sets.
@@ -38,14 +39,28 @@ final class EntryWriter implements AutoCloseable {
         node = connection.prepareStatement("INSERT INTO node(level, place, hash) VALUES (?,?,?)");
     }
 
+    /** The hashes of one row: its leaf, and the marks of its groups. */
+    record Hashed(Row row, byte[] leaf, byte[] marks) {}
+
+    /** Hashes rows, which touches neither the database nor the tree: one thread at a time, while another one stores. */
+    List<Hashed> hash(List<Row> rows) {
+        List<Hashed> hashed = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
+            byte[] marks = new byte[GROUPS * Leaf.MARK];
+            hashed.add(new Hashed(row, leaf.of(header, salts.of(row.sequence()), row.groups(), marks), marks));
+        }
+        return hashed;
+    }
+
     /** The rows in their order; all of them are in the database when this returns. */
-    void write(List<Row> rows) throws SQLException {
+    void store(List<Hashed> rows) throws SQLException {
         int to = 0;
         while (to < rows.size()) {
-            int filled = filled(rows.get(to));
+            int filled = filled(rows.get(to).row());
             PreparedStatement insert = insert(filled);
-            while (to < rows.size() && filled(rows.get(to)) == filled) {
-                write(rows.get(to++), insert);
+            while (to < rows.size() && filled(rows.get(to).row()) == filled) {
+                store(rows.get(to++), insert);
             }
             insert.executeBatch();
         }
@@ -84,15 +99,13 @@ final class EntryWriter implements AutoCloseable {
         return fresh;
     }
 
-    private void write(Row row, PreparedStatement insert) throws SQLException {
-        byte[] header = Leaf.header(row.kind(), row.sequence(), row.supersedes());
-        byte[] marks = new byte[GROUPS * Leaf.MARK];
-        byte[] hash = leaf.of(header, salts.of(row.sequence()), row.groups(), marks);
+    private void store(Hashed hashed, PreparedStatement insert) throws SQLException {
+        Row row = hashed.row();
         int column = 0;
         insert.setLong(++column, row.sequence());
         insert.setInt(++column, row.kind().code());
-        insert.setBytes(++column, marks);
-        insert.setBytes(++column, hash);
+        insert.setBytes(++column, hashed.marks());
+        insert.setBytes(++column, hashed.leaf());
         if (row.supersedes() != 0) {
             insert.setLong(++column, row.supersedes());
         }
@@ -104,7 +117,7 @@ final class EntryWriter implements AutoCloseable {
         insert.addBatch();
         // The tree calls back while it grows, so what its table refuses is thrown behind it.
         SQLException[] refused = new SQLException[1];
-        frontier.append(hash, (level, index, complete) -> {
+        frontier.append(hashed.leaf(), (level, index, complete) -> {
             if (StoredNodes.isKept(level)) {
                 try {
                     node.setInt(1, level);

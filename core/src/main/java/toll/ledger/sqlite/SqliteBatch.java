@@ -32,6 +32,7 @@ final class SqliteBatch implements Batch {
     private final RootLog roots;
     private final Clock clock;
     private final AtomicReference<Optional<KnownKeys>> keys;
+    private final Checkpoint checkpoint;
     private final Runnable release;
     private final Connection connection;
     private final Statement control;
@@ -51,12 +52,20 @@ final class SqliteBatch implements Batch {
     private boolean open = true;
 
     /** @param keys what the batch before knew of them; this one leaves there what it knows */
-    SqliteBatch(Path folder, Clock clock, Secret secret, AtomicReference<Optional<KnownKeys>> keys, Runnable release)
+    SqliteBatch(
+            Path folder,
+            Clock clock,
+            Secret secret,
+            AtomicReference<Optional<KnownKeys>> keys,
+            Checkpoint checkpoint,
+            Runnable release)
             throws SQLException {
         this.roots = new RootLog(folder);
         this.clock = clock;
         this.keys = keys;
+        this.checkpoint = checkpoint;
         this.release = release;
+        checkpoint.makeRoom();
         this.connection = Database.forWriting(folder.resolve(Database.FILE));
         try {
             control = connection.createStatement();
@@ -243,11 +252,18 @@ final class SqliteBatch implements Batch {
                 insert.setBytes(5, writer.root());
                 insert.executeUpdate();
             }
+            boolean copiedLater = last - before >= Checkpoint.LONG_BATCH;
+            if (copiedLater) {
+                control.execute("PRAGMA wal_autocheckpoint = 0");
+            }
             control.execute("COMMIT");
             keys.set(slots.known(last));
             Receipt receipt = receipt(before + 1, last);
             roots.append(receipt.size(), receipt.root());
             end();
+            if (copiedLater) {
+                checkpoint.begin();
+            }
             return receipt;
         } catch (SQLException thrown) {
             LedgerException failure = Database.failure(thrown);

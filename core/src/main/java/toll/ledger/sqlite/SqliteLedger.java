@@ -31,6 +31,7 @@ public final class SqliteLedger implements Ledger {
     private final Clock clock;
     private final Secret secret;
     private final Readers readers;
+    private final Checkpoint checkpoint;
     private final Semaphore writing = new Semaphore(1, true);
     /** Used by the batch that holds the right to write. */
     private final AtomicReference<Optional<KnownKeys>> keys = new AtomicReference<>(Optional.empty());
@@ -42,6 +43,7 @@ public final class SqliteLedger implements Ledger {
         this.clock = clock;
         this.secret = secret;
         this.readers = new Readers(folder.resolve(Database.FILE));
+        this.checkpoint = new Checkpoint(folder.resolve(Database.FILE));
     }
 
     /**
@@ -126,7 +128,7 @@ public final class SqliteLedger implements Ledger {
             throw new LedgerException("interrupted while waiting for another batch", interrupted);
         }
         try {
-            return new SqliteBatch(folder, clock, secret, keys, writing::release);
+            return new SqliteBatch(folder, clock, secret, keys, checkpoint, writing::release);
         } catch (SQLException thrown) {
             writing.release();
             throw Database.failure(thrown);
@@ -174,6 +176,8 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void close() {
+        checkpoint.await();
         readers.close();
+        checkpoint.finish();
     }
 }

@@ -72,6 +72,26 @@ final class SqliteLedgerTest {
         ledger.close();
     }
 
+    @Test
+    void whatALongBatchCommittedIsThereWhileTheNextOneWritesAndAfterClosing() {
+        long many = Checkpoint.LONG_BATCH;
+        for (int round = 0; round < 2; round++) {
+            try (Batch batch = ledger.begin()) {
+                for (long i = 0; i < many; i++) {
+                    batch.add(strike("S" + (round * many + i), i));
+                }
+                batch.commit();
+            }
+            assertThat(ledger.now().size()).isEqualTo((round + 1) * (many + 1));
+        }
+        String root = ledger.now().root();
+        ledger.close();
+        assertThat(folder.resolve("ledger.db-wal")).doesNotExist();
+        ledger = SqliteLedger.open(folder, clock, SECRET);
+        assertThat(ledger.now().root()).isEqualTo(root);
+        assertThat(ledger.now().all(Strike.class).size()).isEqualTo((int) (2 * many));
+    }
+
     private static Strike strike(String key, long strikes) {
         return new Strike(
                 Origin.of("log", key),

@@ -1,0 +1,78 @@
+package toll.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * Runs the verbs once over the example, in one virtual machine and for nobody to see, so that the machine can write down
+ * which classes they need: the launcher's builds end with it, and every later start begins from what it left
+ * (docs/decisions/fast-start.md).
+ */
+final class Rehearsal {
+    private static final List<String> TABLES =
+            List.of("figures.csv", "reports.csv", "incidents.csv", "findings.csv", "strikes.csv");
+
+    private Rehearsal() {}
+
+    /** @param args the folder of the example, a new folder to work in, and a folder for the database's native library */
+    public static void main(String[] args) throws IOException {
+        library(Path.of(args[2]));
+        Path example = Path.of(args[0]);
+        String project = args[1];
+        List<String[]> lines = new ArrayList<>();
+        lines.add(new String[] {"--help"});
+        lines.add(new String[] {"new", project});
+        for (String table : TABLES) {
+            lines.add(new String[] {"intake", example.resolve(table).toString(), "--project", project});
+        }
+        for (String json : List.of("", "--json")) {
+            add(lines, project, json, "figures");
+            add(lines, project, json, "refusals");
+            add(lines, project, json, "compare", "cjtf-oir/article-coalition", "airwars/article-airwars");
+            add(lines, project, json, "tally", "--by", "month", "--from", "2015", "--place", "Raqqa");
+            add(lines, project, json, "tally", "--by", "actor", "--policy", "ucdp");
+            add(lines, project, json, "gap", "cjtf-oir", "airwars", "--actor", "us-led-coalition");
+            add(lines, project, json, "series", "cjtf-oir");
+            add(lines, project, json, "verify");
+        }
+        lines.add(new String[] {"tally", "--by", "nothing-of-the-kind", "--project", project});
+        lines.add(new String[] {"tally", "--help"});
+        for (String[] line : lines) {
+            Toll.run(line, silent(), silent());
+        }
+    }
+
+    /** Puts the database's native library beside the program: else each start unpacks it again. */
+    private static void library(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String inside = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (InputStream in = LibraryLoaderUtil.class.getResourceAsStream(inside)) {
+            if (in != null) {
+                Files.createDirectories(folder);
+                Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void add(List<String[]> lines, String project, String json, String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.add("--project");
+        line.add(project);
+        if (!json.isEmpty()) {
+            line.add(json);
+        }
+        lines.add(line.toArray(String[]::new));
+    }
+
+    private static PrintWriter silent() {
+        return new PrintWriter(Writer.nullWriter());
+    }
+}

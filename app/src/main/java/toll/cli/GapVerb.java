@@ -139,6 +139,9 @@ final class GapVerb implements Callable<Integer> {
         out.put("incidents", end.incidents());
         out.put("basis", end.basis());
         out.put("figure", end.published().map(FigureIds::of));
+        if (unbounded(end)) {
+            out.put("without_upper_end", true);
+        }
         return out;
     }
 
@@ -226,6 +229,9 @@ final class GapVerb implements Callable<Integer> {
         out.println();
         out.println(gap.balanced() ? "The steps add up at both ends." : "THE STEPS DO NOT ADD UP.");
         out.println("The bars show the minimum. " + Tally.NOTE);
+        if (unbounded(gap.from()) || unbounded(gap.to())) {
+            out.println("A figure published without an upper end stands with its minimum in both columns.");
+        }
         number = 0;
         for (Gap.Step step : gap.steps()) {
             number++;
@@ -288,7 +294,17 @@ final class GapVerb implements Callable<Integer> {
     }
 
     private static String name(Vocabularies words, Gap.End end) {
-        return TallyVerb.label(words, "source", end.source()) + " (" + end.basis() + ")";
+        String published = unbounded(end)
+                ? ", published as at least " + TextTable.number(end.min())
+                : end.published().isPresent() ? ", published" : "";
+        return TallyVerb.label(words, "source", end.source()) + " (" + end.basis() + published + ")";
+    }
+
+    /** Whether this end is a published figure that has no upper end: its minimum stands in both columns. */
+    private static boolean unbounded(Gap.End end) {
+        return end.published()
+                .filter(figure -> !figure.record().count().max().isKnown())
+                .isPresent();
     }
 
     /** From {@code a} to {@code b} on a scale that ends at {@code top}. */

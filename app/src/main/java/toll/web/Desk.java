@@ -137,7 +137,7 @@ final class Desk {
                 titleKey,
                 shown.size(),
                 shown.root(),
-                Math.max(shown.size(), moments.now().size()),
+                Math.max(shown.size(), moments.latest().size()),
                 !accounts.isEmpty(),
                 Notices.of(visit),
                 assets,

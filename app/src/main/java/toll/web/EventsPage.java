@@ -29,9 +29,9 @@ final class EventsPage {
     private EventsPage() {}
 
     static List<EventView> asked(Moment moment, Asked asked) {
-        return moment.answer(List.of("events", asked), () -> {
+        return moment.answer(List.of("events", asked), m -> {
             List<EventView> events = new ArrayList<>();
-            for (EventView event : moment.events().all()) {
+            for (EventView event : m.events().all()) {
                 boolean logOnly =
                         event.incidents().isEmpty() && event.findings().isEmpty();
                 if (asked.shows(event) && (!logOnly || !asked.source().isEmpty())) {
@@ -71,13 +71,13 @@ final class EventsPage {
     static void map(Visit visit) {
         Moment moment = visit.moment();
         Asked asked = Asked.of(visit.address());
-        byte[] bytes =
-                moment.answer(List.of("map", asked, visit.address().lang()), () -> geo(visit, asked(moment, asked)));
+        String lang = visit.address().lang();
+        byte[] bytes = moment.answer(List.of("map", asked, lang), m -> geo(lang, asked(m, asked)));
         visit.header("Cache-Control", "private, max-age=60");
         visit.send(bytes, "application/geo+json");
     }
 
-    private static byte[] geo(Visit visit, List<EventView> events) {
+    private static byte[] geo(String lang, List<EventView> events) {
         List<Map<String, Object>> features = new ArrayList<>();
         for (EventView event : events) {
             Optional<Where> where = event.located();
@@ -88,7 +88,7 @@ final class EventsPage {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("id", event.id());
             properties.put("when", event.when().edtf());
-            properties.put("place", name(where.get(), visit.address().lang()));
+            properties.put("place", name(where.get(), lang));
             properties.put("metres", Math.min(area.precision().radiusMetres(), 75_000));
             Optional<Count> killed = event.incidents().stream()
                     .flatMap(e -> EventView.killed(e.record()).stream())
@@ -115,7 +115,7 @@ final class EventsPage {
     /** One event's areas, each account's own. */
     static void area(Visit visit) {
         EventView event = visit.moment().events().byId(visit.number("id")).orElseThrow(Fault::absent);
-        visit.send(geo(visit, List.of(event)), "application/geo+json");
+        visit.send(geo(visit.address().lang(), List.of(event)), "application/geo+json");
     }
 
     /** The name in the reader's language, where the source gives one. */

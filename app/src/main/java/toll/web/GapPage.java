@@ -8,6 +8,7 @@ import java.util.Optional;
 import toll.reconcile.Gap;
 import toll.reconcile.GapFinder;
 import toll.reconcile.Policy;
+import toll.term.Vocabularies;
 
 /** Why do they differ? The steps from one source's toll to another's; each opens its events. */
 final class GapPage {
@@ -57,12 +58,13 @@ final class GapPage {
         if (!sources.contains(one) || !sources.contains(other) || one.equals(other)) {
             throw new Fault(400, "fault.gap");
         }
+        Vocabularies words = visit.desk().words();
         return moment.answer(
                 List.of("gap", policy, asked.filter(), one, other),
-                () -> GapFinder.find(
-                        moment.view(),
-                        moment.columns(),
-                        visit.desk().words(),
+                m -> GapFinder.find(
+                        m.view(),
+                        m.columns(),
+                        words,
                         policy,
                         asked.filter(),
                         one,

@@ -47,7 +47,7 @@ final class HomePage {
                         "policy",
                         policy,
                         "voices",
-                        moment.keep("voices", () -> voices(moment, policy))));
+                        moment.answer("voices", m -> voices(m, policy))));
     }
 
     private static List<Voice> voices(Moment moment, Policy policy) {

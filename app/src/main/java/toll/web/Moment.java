@@ -1,12 +1,10 @@
 package toll.web;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import toll.ledger.Entry;
 import toll.ledger.Record;
@@ -26,30 +24,14 @@ import toll.reconcile.Tolls;
  * once, on first use, and kept as long as this moment is.
  */
 final class Moment {
-    private static final int ANSWERS = 256;
-
-    /** What was worked out; shared by moments between which nothing lies that would change it. */
-    private static final class Worked {
-        private final Map<Object, Object> held = new ConcurrentHashMap<>();
-        private final Map<Object, Object> locks = new HashMap<>();
-        private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                return size() > ANSWERS;
-            }
-        };
-    }
-
     private final View whole;
     private final Shelf shelf;
     private final PublicView open;
     private final String root;
-    private final Worked worked;
+    private final Answers worked;
     private volatile int refusals = -1;
 
-    private Moment(View whole, Shelf shelf, Worked worked) {
+    private Moment(View whole, Shelf shelf, Answers worked) {
         this.whole = whole;
         this.shelf = shelf;
         this.open = new PublicView(whole, shelf);
@@ -58,14 +40,14 @@ final class Moment {
     }
 
     static Moment of(View whole) {
-        return new Moment(whole, new Shelf(whole, PublicView.redacted(whole)), new Worked());
+        return new Moment(whole, new Shelf(whole), new Answers());
     }
 
     /** A later moment, with what cannot have changed since this one. */
     Moment then(View later) {
         return switch (Change.between(whole, later)) {
             case NOTHING -> new Moment(later, shelf, worked);
-            case EVENTS -> new Moment(later, shelf, new Worked());
+            case EVENTS -> new Moment(later, shelf, new Answers());
             case RECORDS -> of(later);
         };
     }
@@ -147,42 +129,26 @@ final class Moment {
     }
 
     Tally tally(Policy policy, Filter filter, Optional<Dimension> by) {
-        return answer(List.of("tally", policy, filter, by), () -> Tolls.tally(columns(), policy, filter, by));
+        return answer(List.of("tally", policy, filter, by), m -> Tolls.tally(m.columns(), policy, filter, by));
     }
 
-    /** What {@code compute} answers; the answers asked for last are kept. */
-    @SuppressWarnings("unchecked") // each question has one kind of answer
-    <T> T answer(Object question, Supplier<T> compute) {
-        synchronized (worked.answers) {
-            Object found = worked.answers.get(question);
-            if (found != null) {
-                return (T) found;
-            }
-        }
-        T fresh = compute.get();
-        synchronized (worked.answers) {
-            worked.answers.put(question, fresh);
-        }
-        return fresh;
+    /**
+     * What {@code compute} answers at this moment, computed once even when many ask at the same time; the answers asked for
+     * last are kept, and asked again of the next moment before anybody is shown it.
+     */
+    <T> T answer(Object question, Function<Moment, T> compute) {
+        return worked.answer(question, this, compute);
     }
 
-    /** What {@code compute} answers, computed once for this key even when many ask at the same time. */
-    @SuppressWarnings("unchecked") // each key is used with one type
+    /** What {@code compute} answers, computed once for this key as long as the moment is kept. */
     <T> T keep(Object key, Supplier<T> compute) {
-        Object found = worked.held.get(key);
-        if (found == null) {
-            Object lock;
-            synchronized (worked.locks) {
-                lock = worked.locks.computeIfAbsent(key, k -> new Object());
-            }
-            synchronized (lock) {
-                found = worked.held.get(key);
-                if (found == null) {
-                    found = compute.get();
-                    worked.held.put(key, found);
-                }
-            }
+        return worked.keep(key, compute);
+    }
+
+    /** Answers what was asked of an earlier moment lately, for so long at most. */
+    void answerAgain(Moment earlier, long milliseconds) {
+        if (earlier.worked != worked) {
+            worked.again(earlier.worked, this, milliseconds);
         }
-        return (T) found;
     }
 }

@@ -15,14 +15,21 @@ import toll.ledger.View;
 final class Moments implements AutoCloseable {
     private static final int KEPT = 4;
     private static final long LOOK_MILLISECONDS = 400;
+    /** For how long the questions asked last are answered again before a new moment is shown to everybody. */
+    private static final long AGAIN_MILLISECONDS = 20_000;
+
     private static final long PATIENCE_MILLISECONDS = 60_000;
 
     private final Ledger ledger;
     private final Consumer<String> log;
     private final Map<String, Long> wrote = new ConcurrentHashMap<>();
     private final Object change = new Object();
+    /** The newest that is worked out; {@code ready} is the newest whose usual answers are made as well. */
+    private volatile Optional<Moment> fresh = Optional.empty();
+
     private volatile Optional<Moment> ready = Optional.empty();
     private volatile boolean closed;
+    private boolean hurry;
     private final Thread looking;
     private final Map<Long, Moment> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,15 +54,18 @@ final class Moments implements AutoCloseable {
     private void look() {
         try {
             while (!closed) {
+                long begun = System.nanoTime();
                 View now = ledger.now();
-                if (ready.isEmpty() || ready.get().size() != now.size()) {
-                    Moment next = ready.map(r -> r.then(now)).orElseGet(() -> Moment.of(now));
-                    next.prepare();
-                    ready = Optional.of(next);
+                if (fresh.isEmpty() || fresh.get().size() != now.size()) {
+                    renew(now);
                 }
+                long took = (System.nanoTime() - begun) / 1_000_000;
                 synchronized (change) {
                     change.notifyAll();
-                    if (!closed) {
+                    hurry = false;
+                    // Never more than a third of one processor's time, whatever is written.
+                    long until = System.nanoTime() + (LOOK_MILLISECONDS + 2 * took) * 1_000_000;
+                    while (!closed && !hurry && System.nanoTime() < until) {
                         change.wait(LOOK_MILLISECONDS);
                     }
                 }
@@ -74,9 +84,25 @@ final class Moments implements AutoCloseable {
         }
     }
 
+    private void renew(View now) {
+        Moment next = fresh.map(f -> f.then(now)).orElseGet(() -> Moment.of(now));
+        next.prepare();
+        fresh = Optional.of(next);
+        synchronized (change) {
+            change.notifyAll();
+        }
+        ready.ifPresent(before -> next.answerAgain(before, AGAIN_MILLISECONDS));
+        ready = Optional.of(next);
+    }
+
     /** The newest moment that is worked out. Waits only where none is yet. */
     Moment now() {
         return atLeast(0);
+    }
+
+    /** The newest moment as far as it is known without waiting: for pages that show nothing of it. */
+    Moment latest() {
+        return ready.or(() -> fresh).orElseGet(() -> Moment.of(ledger.now()));
     }
 
     /** The newest moment that holds what this visitor wrote last. */
@@ -88,28 +114,31 @@ final class Moments implements AutoCloseable {
     void wrote(Visitor visitor) {
         wrote.put(visitor.name(), ledger.now().size());
         synchronized (change) {
+            hurry = true;
             change.notifyAll();
         }
     }
 
     private Moment atLeast(long size) {
-        Optional<Moment> found = ready.filter(m -> m.size() >= size);
+        Optional<Moment> found = held(size);
         if (found.isPresent()) {
             return found.get();
         }
         long until = System.nanoTime() + PATIENCE_MILLISECONDS * 1_000_000;
         synchronized (change) {
+            hurry = true;
             change.notifyAll();
-            while (!closed && !holds(size) && System.nanoTime() < until) {
+            while (!closed && held(size).isEmpty() && System.nanoTime() < until) {
                 await();
             }
         }
         // Where the thread has ended the ledger is read here, and whoever asks is told what is wrong with it.
-        return ready.filter(m -> m.size() >= size).orElseGet(() -> Moment.of(ledger.now()));
+        return held(size).orElseGet(() -> Moment.of(ledger.now()));
     }
 
-    private boolean holds(long size) {
-        return ready.filter(m -> m.size() >= size).isPresent();
+    /** The newest whose answers are made, where it is new enough; else the newest that is worked out. */
+    private Optional<Moment> held(long size) {
+        return ready.filter(m -> m.size() >= size).or(() -> fresh.filter(m -> m.size() >= size));
     }
 
     private void await() {

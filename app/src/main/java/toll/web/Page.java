@@ -1,6 +1,5 @@
 package toll.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import toll.count.Bound;
 import toll.count.Count;
@@ -66,8 +65,16 @@ record Page(
         return address.path().equals(path) || address.path().startsWith(path + "/");
     }
 
+    /** With a comma between thousands. */
     String n(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        if (number > -1000 && number < 1000) {
+            return Long.toString(number);
+        }
+        StringBuilder out = new StringBuilder(Long.toString(number));
+        for (int i = out.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+            out.insert(i, ',');
+        }
+        return out.toString();
     }
 
     /** One end of a range; unknown is a word, never 0. */

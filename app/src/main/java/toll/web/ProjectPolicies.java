@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import toll.project.Project;
 import toll.reconcile.Policies;
@@ -13,6 +15,8 @@ import toll.reconcile.Policy;
 
 /** The policies that one can choose: those that Toll ships, then the project's own in {@code policies/}. */
 final class ProjectPolicies {
+    private static final Map<String, Policy> SHIPPED = new ConcurrentHashMap<>();
+
     private ProjectPolicies() {}
 
     static List<String> names(Project project) {
@@ -40,7 +44,7 @@ final class ProjectPolicies {
             throw Fault.absent();
         }
         if (Policies.NAMES.contains(wanted)) {
-            return Policies.shipped(wanted);
+            return SHIPPED.computeIfAbsent(wanted, Policies::shipped);
         }
         try (InputStream in = Files.newInputStream(project.policies().resolve(wanted + ".toml"))) {
             return Policies.read(wanted + ".toml", in);

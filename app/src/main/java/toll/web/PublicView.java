@@ -1,17 +1,14 @@
 package toll.web;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import toll.ledger.Entry;
 import toll.ledger.Group;
 import toll.ledger.InclusionProof;
 import toll.ledger.Judged;
-import toll.ledger.Judgement;
 import toll.ledger.Record;
 import toll.ledger.Refusal;
 import toll.ledger.View;
@@ -30,17 +27,6 @@ final class PublicView implements View {
     PublicView(View whole, Shelf shelf) {
         this.whole = whole;
         this.shelf = shelf;
-    }
-
-    /** Subjects of the redactions that stand. */
-    static Set<Long> redacted(View whole) {
-        Set<Long> all = new HashSet<>();
-        for (Judged judged : whole.standing()) {
-            if (judged.judgement().kind() == Judgement.Kind.REDACTED) {
-                all.addAll(judged.judgement().subjects());
-            }
-        }
-        return all;
     }
 
     @Override
@@ -65,7 +51,7 @@ final class PublicView implements View {
 
     @Override
     public Optional<Entry<Record>> entry(long sequence) {
-        return whole.entry(sequence).map(shelf::strip);
+        return shelf.asWritten(sequence).or(() -> whole.entry(sequence).map(shelf::strip));
     }
 
     @Override

@@ -116,6 +116,7 @@ final class ReviewDesk implements AutoCloseable {
         try {
             renewing.execute(() -> {
                 slot.waiting.set(false);
+                long begun = System.nanoTime();
                 slot.sheet.ifPresent(old -> {
                     View now = ledger.now();
                     if (now.size() != old.view().size()) {
@@ -123,9 +124,19 @@ final class ReviewDesk implements AutoCloseable {
                         slot.sheet = Optional.of(old.then(now, ReviewQueue.of(now, clusters, old.options())));
                     }
                 });
+                rest(System.nanoTime() - begun);
             });
         } catch (RejectedExecutionException closing) {
             slot.waiting.set(false);
+        }
+    }
+
+    /** Twice as long as the work took: never more than a third of one processor's time, whatever is answered. */
+    private static void rest(long nanoseconds) {
+        try {
+            Thread.sleep(Math.min(10_000, 2 * nanoseconds / 1_000_000));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

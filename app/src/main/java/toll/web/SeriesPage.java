@@ -25,7 +25,7 @@ final class SeriesPage {
         String source = asked.isEmpty() && !sources.isEmpty() ? sources.get(0) : asked;
         Optional<Series> series = source.isEmpty()
                 ? Optional.empty()
-                : Optional.of(moment.answer(List.of("series", source), () -> SeriesReader.read(moment.view(), source)));
+                : Optional.of(moment.answer(List.of("series", source), m -> SeriesReader.read(m.view(), source)));
         visit.page("series", "nav.series", Map.of("sources", sources, "source", source, "series", series));
     }
 }

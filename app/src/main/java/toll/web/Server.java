@@ -44,8 +44,8 @@ public final class Server implements AutoCloseable {
                             + " user add");
         }
         Server server = new Server(desk, log);
-        desk.moments().start();
         server.javalin.start(settings.host().getHostAddress(), settings.port());
+        desk.moments().start();
         return server;
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
+import toll.ledger.Judged;
+import toll.ledger.Judgement;
 import toll.ledger.Origin;
 import toll.ledger.Person;
 import toll.ledger.Record;
@@ -32,13 +33,32 @@ final class Shelf {
 
     private final View whole;
     private final Set<Long> redacted;
+    private final Set<Long> corrected;
     private final Map<Class<? extends Record>, Row> rows = new HashMap<>();
-    private Optional<Map<Long, Entry<Record>>> bySequence = Optional.empty();
+    private volatile Optional<Map<Long, Entry<Record>>> bySequence = Optional.empty();
 
-    /** @param redacted sequence numbers whose words and person are withheld */
-    Shelf(View whole, Set<Long> redacted) {
+    /** The shelf of a view. */
+    Shelf(View whole) {
         this.whole = whole;
-        this.redacted = Set.copyOf(redacted);
+        this.redacted = subjects(whole, Judgement.Kind.REDACTED);
+        this.corrected = subjects(whole, Judgement.Kind.CORRECTED);
+    }
+
+    private static Set<Long> subjects(View whole, Judgement.Kind kind) {
+        Set<Long> all = new HashSet<>();
+        for (Judged judged : whole.standing()) {
+            if (judged.judgement().kind() == kind) {
+                all.addAll(judged.judgement().subjects());
+            }
+        }
+        return Set.copyOf(all);
+    }
+
+    /** The entry as its source wrote it, where it stands here as written and was read already. */
+    Optional<Entry<Record>> asWritten(long sequence) {
+        return corrected.contains(sequence) || bySequence.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(bySequence.get().get(sequence));
     }
 
     boolean isRedacted(long sequence) {
@@ -86,13 +106,15 @@ final class Shelf {
     }
 
     /** The record that stands with this sequence number, as corrected; empty where none stands under it. */
-    synchronized Optional<Entry<Record>> standing(long sequence) {
-        Map<Long, Entry<Record>> known = bySequence.orElseGet(() -> {
-            Map<Long, Entry<Record>> all = new TreeMap<>();
-            KINDS.forEach(kind -> row(kind).entries().forEach(e -> all.put(e.sequence(), e)));
-            return all;
-        });
-        bySequence = Optional.of(known);
+    Optional<Entry<Record>> standing(long sequence) {
+        Map<Long, Entry<Record>> known = bySequence.orElseGet(this::index);
         return Optional.ofNullable(known.get(sequence));
+    }
+
+    private synchronized Map<Long, Entry<Record>> index() {
+        Map<Long, Entry<Record>> all = new HashMap<>();
+        KINDS.forEach(kind -> row(kind).entries().forEach(e -> all.put(e.sequence(), e)));
+        bySequence = Optional.of(all);
+        return all;
     }
 }

@@ -17,7 +17,7 @@ final class VictimsPage {
         Asked asked = Asked.of(visit.address());
         List<Entry<Person>> persons = moment.answer(
                 List.of("persons", asked),
-                () -> moment.all(Person.class).stream()
+                m -> m.all(Person.class).stream()
                         .filter(e -> shows(asked, e.record()))
                         .toList());
         Slice slice = Slice.of(visit.address(), persons.size(), ROWS);

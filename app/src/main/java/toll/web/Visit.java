@@ -104,9 +104,9 @@ final class Visit {
     void page(String template, String titleKey, int status, Map<String, Object> params) {
         Moment shown;
         try {
-            shown = moment();
+            shown = visitor.role() == Role.ANYONE ? desk.moments().latest() : moment();
         } catch (Fault unknownMoment) {
-            shown = desk.moments().now();
+            shown = desk.moments().latest();
         }
         page(template, titleKey, status, params, shown);
     }

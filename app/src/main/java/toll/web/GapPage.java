@@ -62,14 +62,7 @@ final class GapPage {
         return moment.answer(
                 List.of("gap", policy, asked.filter(), one, other),
                 m -> GapFinder.find(
-                        m.view(),
-                        m.columns(),
-                        words,
-                        policy,
-                        asked.filter(),
-                        one,
-                        other,
-                        GapFinder.Published.NONE));
+                        m.view(), m.columns(), words, policy, asked.filter(), one, other, GapFinder.Published.NONE));
     }
 
     /** The events of one step, with what each of the two says. */

@@ -171,9 +171,17 @@ final class BrowserTest {
         page.waitForFunction("() => document.fonts.status === 'loaded'");
     }
 
+    /** Milliseconds until something was painted, noted and never asserted. */
+    private static String firstPaint(com.microsoft.playwright.Page page) {
+        return String.valueOf(
+                page.evaluate("() => Math.round((performance.getEntriesByName('first-contentful-paint')[0]"
+                        + " || { startTime: -1 }).startTime)"));
+    }
+
     @Test
     void everyPageInBothLanguagesHasNoFaultThatAxeKnows() throws Exception {
         Files.createDirectories(PICTURES);
+        List<String> paints = new ArrayList<>();
         for (String lang : Texts.LANGUAGES) {
             com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
             for (Map.Entry<String, String> one : pages.entrySet()) {
@@ -182,11 +190,13 @@ final class BrowserTest {
                 page.screenshot(new ScreenshotOptions()
                         .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-1280.png"))
                         .setFullPage(true));
+                paints.add(one.getKey() + "\t" + lang + "\t" + firstPaint(page));
                 assertThat(axe(page)).as(one.getKey() + " " + lang).isEmpty();
                 assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.equals("ar") ? "rtl" : "ltr");
             }
             page.context().close();
         }
+        Files.write(PICTURES.resolve("first-paint.tsv"), paints);
         assertThat(complaints).isEmpty();
     }
 

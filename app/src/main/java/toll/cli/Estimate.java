@@ -1,8 +1,9 @@
 package toll.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import toll.estimate.CaptureReading;
 import toll.estimate.CaptureTable;
 import toll.estimate.Declared;
 import toll.estimate.Estimation;
+import toll.estimate.Fixed;
 import toll.estimate.LatentClass;
 import toll.estimate.Result;
 import toll.estimate.Settings;
@@ -78,6 +80,22 @@ final class Estimate implements Callable<Integer> {
             paramLabel = "LIST=LIST",
             description = "two lists of one origin: merged into one before anything is estimated; may be repeated")
     private List<String> copies = List.of();
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "also fit this log-linear model as it stands, lists by number or name: [123,14,34] or A*B,C; may be"
+                            + " repeated")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--apart",
+            split = ",",
+            paramLabel = "HISTORY,…",
+            description =
+                    "also fit the models of independent lists with a parameter of its own for this history: 111111")
+    private List<String> apart = List.of();
 
     @Option(names = "--open-population", description = "people entered or left between the lists (refused, R10)")
     private boolean open;
@@ -140,16 +158,32 @@ final class Estimate implements Callable<Integer> {
 
     private CaptureReading read(String name) throws IOException {
         CaptureReader.Columns columns = new CaptureReader.Columns(strata, count, lists, ignored);
-        try {
-            return name.equals("-")
-                    ? CaptureReader.read(
-                            "standard input", new InputStreamReader(System.in, StandardCharsets.UTF_8), columns)
-                    : CaptureReader.read(name, Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8), columns);
-        } catch (CharacterCodingException notUtf8) {
-            throw new Failure(
-                    Exit.INPUT_REFUSED,
-                    name + ": not UTF-8 text; save the table as comma-separated UTF-8 and try again");
+        boolean piped = name.equals("-");
+        String document = piped ? "standard input" : name;
+        if (!piped && !Files.isRegularFile(Path.of(name))) {
+            return unreadable(document, Files.exists(Path.of(name)) ? "a file is expected" : "there is no such file");
         }
+        byte[] bytes = piped ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
+        try {
+            return CaptureReader.read(document, new StringReader(text(bytes)), columns);
+        } catch (CharacterCodingException notText) {
+            return unreadable(document, "neither UTF-8 nor UTF-16 text; save the table as comma-separated UTF-8");
+        }
+    }
+
+    /** UTF-16 where its mark says so, else UTF-8. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+        return (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static CaptureReading unreadable(String document, String why) {
+        return new CaptureReading.Unreadable(List.of(new CaptureReading.Fault(document, 0, "", "", why)));
     }
 
     private int refuse(CaptureReading.Unreadable unreadable, PrintWriter out, CommandSpec here) {
@@ -190,12 +224,17 @@ final class Estimate implements Callable<Integer> {
 
     private int answer(CaptureReading.Read read, Optional<ProjectEstimate> project, PrintWriter out)
             throws IOException {
+        Fixed fixed = new Fixed(models, apart);
+        fixed.wrong(read.pooled()).ifPresent(wrong -> {
+            throw new Failure(Exit.USAGE, wrong);
+        });
         Settings settings = new Settings(
                 seed,
                 quick ? Math.min(resamples, 200) : resamples,
                 quick ? LatentClass.Length.SHORT : LatentClass.Length.FULL,
                 true,
-                new Declared(!open, !otherDefinitions, !unreviewed));
+                new Declared(!open, !otherDefinitions, !unreviewed),
+                fixed);
         try (Workers workers = new Workers(threads)) {
             Estimation estimation = new Estimation(settings, workers);
             Result alone = estimation.of(read.pooled());

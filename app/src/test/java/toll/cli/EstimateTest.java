@@ -105,6 +105,45 @@ final class EstimateTest {
     }
 
     @Test
+    void tooFewPeopleHaveNoHeadlineThoughMethodsMayBeCompared() throws IOException {
+        Run run = run(
+                "a,b,c,count\n1,0,0,30\n0,1,0,20\n0,0,1,25\n1,1,0,4\n1,0,1,5\n0,1,1,3\n1,1,1,1\n", "--json", "--quick");
+        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run.json().get("total").isNull()).isTrue();
+        assertThat(run.json().get("reasons").get(0).asString()).startsWith("R4 ");
+        assertThat(run.json().get("methods").isEmpty()).isFalse();
+    }
+
+    @Test
+    void aModelThatIsAskedForStandsBesideTheOthers() throws IOException {
+        Run run = run(TABLE, "--json", "--quick", "--model", "clinic*police,press", "--apart", "111");
+        assertThat(run.json()
+                        .get("methods")
+                        .valueStream()
+                        .map(m -> m.get("name").asString()))
+                .contains("loglinear[12,3]", "mt-apart");
+        assertThat(run(TABLE, "--model", "[123]").code).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void bytesThatAreNoTextAndFilesThatAreNotThereAreRefusedAsData() throws IOException {
+        Path file = folder.resolve("table.csv");
+        Files.write(file, new byte[] {'a', (byte) 0xE9, ',', 'b'});
+        StringWriter out = new StringWriter();
+        String[] args = {"estimate", file.toString(), "--json"};
+        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
+                .isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(out.toString()).contains("\"refused\"").contains("UTF-16");
+        args[1] = folder.resolve("nowhere.csv").toString();
+        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
+                .isEqualTo(Exit.INPUT_REFUSED);
+        Files.write(file, TABLE.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        args[1] = file.toString();
+        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
+                .isZero();
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedInWhole() throws IOException {
         Run run = run("a,b,c,count\n1,0,0,-4\n", "--json");
         assertThat(run.code).isEqualTo(Exit.INPUT_REFUSED);

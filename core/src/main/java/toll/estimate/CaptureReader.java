@@ -14,11 +14,12 @@ import toll.estimate.CaptureReading.Unreadable;
 
 /**
  * Reads a table of captures with a header line: either one row a history, list columns of 0 and 1 beside a column of counts,
- * or one row a person, list columns only. Separator comma, semicolon or tab. Patterns that are not there count 0. Nothing
- * is guessed: what is neither a list, the count, nor named by the caller is refused or said to be read past.
+ * or one row a person, list columns only. Separator comma, semicolon, tab, bar or blanks; lines of remarks (#) may stand
+ * before the header. Patterns that are not there count 0. Nothing is guessed: what is neither a list, the count, nor named by the caller is refused or said to be read past.
  */
 public final class CaptureReader {
     private static final int MOST_FAULTS = 20;
+    private static final int LONGEST_LINE = 1 << 16;
 
     /**
      * What the caller knows of the columns. Names are those of the header.
@@ -47,11 +48,17 @@ public final class CaptureReader {
     public static CaptureReading read(String document, Reader text, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (BufferedReader buffered = new BufferedReader(text)) {
-            buffered.mark(1 << 16);
-            String first = firstLine(buffered);
-            buffered.reset();
+            int remarks = 0;
+            String first = opened(buffered);
+            while (isRemark(first)) {
+                buffered.readLine();
+                remarks++;
+                first = next(buffered);
+            }
+            char separator = separator(first);
+            int before = remarks;
             try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                    .fieldSeparator(separator(first))
+                    .fieldSeparator(separator)
                     .allowUnclosedQuote(false)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -59,11 +66,12 @@ public final class CaptureReader {
                 for (CsvRecord record : csv) {
                     List<String> cells = record.getFields().stream()
                             .map(CaptureReader::clean)
+                            .filter(c -> separator != ' ' || !c.isEmpty())
                             .toList();
                     if (cells.stream().allMatch(String::isEmpty)) {
                         continue;
                     }
-                    rows.add(new Row(record.getStartingLineNumber(), cells));
+                    rows.add(new Row(record.getStartingLineNumber() + before, cells));
                 }
             }
         } catch (CsvParseException broken) {
@@ -77,31 +85,55 @@ public final class CaptureReader {
         return new CaptureRows(document, columns, MOST_FAULTS).of(rows);
     }
 
-    /** Up to the first line end, within what may be read twice. */
-    private static String firstLine(BufferedReader text) throws IOException {
+    /** The first line, a byte order mark before it read past; the text stands at its start. */
+    private static String opened(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return next(text);
+    }
+
+    /** The next line, within what may be read twice; the text stands before it. */
+    private static String next(BufferedReader text) throws IOException {
+        text.mark(LONGEST_LINE);
         StringBuilder line = new StringBuilder();
-        for (int c = text.read(); c >= 0 && c != '\n' && line.length() < (1 << 16) - 2; c = text.read()) {
+        for (int c = text.read();
+                c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST_LINE - 2;
+                c = text.read()) {
             line.append((char) c);
         }
+        text.reset();
         return line.toString();
     }
 
+    private static boolean isRemark(String line) {
+        return line.startsWith("# ") || line.startsWith("#") && line.chars().noneMatch(c -> ",;\t|".indexOf(c) >= 0);
+    }
+
+    /** What parts the columns: the most frequent of comma, semicolon, tab and bar; blanks where there is none of them. */
     private static char separator(String header) {
         char best = ',';
-        for (char c : new char[] {';', '\t'}) {
+        for (char c : new char[] {';', '\t', '|'}) {
             if (count(header, c) > count(header, best)) {
                 best = c;
             }
         }
-        return best;
+        return count(header, best) == 0 && header.strip().indexOf(' ') >= 0 ? ' ' : best;
     }
 
     private static long count(String s, char c) {
         return s.chars().filter(x -> x == c).count();
     }
 
+    /** Without blanks around it, and digits of other scripts as 0 to 9. */
     private static String clean(String cell) {
-        String s = cell.strip();
-        return s.startsWith("\uFEFF") ? s.substring(1).strip() : s;
+        StringBuilder s = new StringBuilder(cell.strip());
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) > '9' && Character.isDigit(s.charAt(i))) {
+                s.setCharAt(i, (char) ('0' + Character.digit(s.charAt(i), 10)));
+            }
+        }
+        return s.toString();
     }
 }

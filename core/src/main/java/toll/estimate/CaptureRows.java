@@ -2,16 +2,12 @@ package toll.estimate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import toll.estimate.CaptureReader.Columns;
 import toll.estimate.CaptureReader.Row;
@@ -21,16 +17,6 @@ import toll.estimate.CaptureReading.Unreadable;
 
 /** From the rows of one document to tables, or to faults with line and column. */
 final class CaptureRows {
-    private static final Set<String> COUNT_NAMES = Set.of("count", "counts", "freq", "frequency");
-    /** Names of counts that may as well be a list's: only where the column holds numbers beyond 0 and 1. */
-    private static final Set<String> PERHAPS_COUNT = Set.of("n", "y", "total", "cases", "people", "number", "size");
-
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(.*[_ .-])?(id|uid|uuid|ref|reference|name|row|index|nr|no)");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,4})?");
-    private static final Map<String, Integer> MARKS =
-            Map.of("0", 0, "1", 1, "0.0", 0, "1.0", 1, "true", 1, "false", 0, "yes", 1, "no", 0);
-
     private final String document;
     private final Columns columns;
     private final int mostFaults;
@@ -43,31 +29,33 @@ final class CaptureRows {
         this.mostFaults = mostFaults;
     }
 
-    /** Which column is what: indices into the row. */
-    private record Layout(List<Integer> lists, Optional<Integer> count, List<Integer> strata, List<Integer> texts) {}
-
     CaptureReading of(List<Row> rows) {
         if (rows.isEmpty()) {
             return refused(0, "", "", "the table is empty; a header line and at least one row are needed");
         }
-        List<String> header = rows.getFirst().cells();
-        List<Row> body = rows.subList(1, rows.size());
-        if (header.stream().allMatch(h -> NUMBER.matcher(h).matches())) {
+        List<Row> plain = CaptureNames.named(rows);
+        List<String> header = plain.getFirst().cells();
+        List<Row> body = plain.subList(1, plain.size());
+        if (header.stream().allMatch(CaptureLayout::isNumber)) {
             return refused(
                     rows.getFirst().line(),
                     "",
                     "numbers only",
                     "the first line must name the columns: one name a list, and \"count\"");
         }
-        checkHeader(rows.getFirst());
+        checkHeader(plain.getFirst());
         if (body.isEmpty()) {
             fault(0, "", "", "the table has no rows under its header");
         }
         if (!faults.isEmpty()) {
             return new Unreadable(faults);
         }
-        Optional<Layout> layout = layout(header, body);
-        return layout.isEmpty() || !faults.isEmpty() ? new Unreadable(faults) : tables(header, body, layout.get());
+        CaptureLayout layout = CaptureLayout.of(header, body, columns, this::fault);
+        if (!faults.isEmpty()) {
+            return new Unreadable(faults);
+        }
+        layout.note(header).ifPresent(notes::add);
+        return tables(header, body, layout);
     }
 
     private void checkHeader(Row header) {
@@ -96,121 +84,8 @@ final class CaptureRows {
         }
     }
 
-    private Optional<Layout> layout(List<String> header, List<Row> body) {
-        List<Integer> lists = new ArrayList<>();
-        List<Integer> texts = new ArrayList<>();
-        List<Integer> numeric = new ArrayList<>();
-        List<Integer> strata = columns.strata().stream().map(header::indexOf).toList();
-        int named = columns.count().isEmpty() ? foundCount(header, body) : header.indexOf(columns.count());
-        for (int c = 0; c < header.size(); c++) {
-            if (c == named || strata.contains(c) || columns.ignored().contains(header.get(c))) {
-                continue;
-            }
-            if (!columns.lists().isEmpty()) {
-                (columns.lists().contains(header.get(c)) ? lists : texts).add(c);
-                continue;
-            }
-            switch (kind(body, c)) {
-                case MARKS -> lists.add(c);
-                case NUMBERS -> numeric.add(c);
-                case TEXT -> texts.add(c);
-            }
-        }
-        Optional<Integer> count = named >= 0 ? Optional.of(named) : Optional.empty();
-        for (int c : numeric) {
-            if (LABEL.matcher(header.get(c)).matches()) {
-                texts.add(c);
-            } else {
-                faultOfNumbers(header.get(c), body, c);
-            }
-        }
-        if (lists.isEmpty() && faults.isEmpty()) {
-            fault(0, "", "no column of 0 and 1", "each list needs a column that holds 0 or 1 in every row");
-        }
-        if (lists.size() > CaptureTable.MOST_LISTS) {
-            fault(0, "", lists.size() + " lists", "a table holds at most " + CaptureTable.MOST_LISTS + " lists");
-        }
-        Collections.sort(texts);
-        if (!texts.isEmpty()) {
-            notes.add("read past: " + texts.stream().map(header::get).collect(Collectors.joining(", "))
-                    + "; name a column with --stratum to estimate by its values.");
-        }
-        return Optional.of(new Layout(lists, count, strata, texts));
-    }
-
-    /** The column of counts by its name, else the last column when it holds numbers beyond 0 and 1; -1 for none. */
-    private static int foundCount(List<String> header, List<Row> body) {
-        for (int c = header.size() - 1; c >= 0; c--) {
-            if (COUNT_NAMES.contains(header.get(c).toLowerCase(Locale.ROOT))) {
-                return c;
-            }
-        }
-        for (int c = header.size() - 1; c >= 0; c--) {
-            if (PERHAPS_COUNT.contains(header.get(c).toLowerCase(Locale.ROOT)) && countsPeople(body, c)) {
-                return c;
-            }
-        }
-        int last = header.size() - 1;
-        return !LABEL.matcher(header.get(last)).matches() && countsPeople(body, last) ? last : -1;
-    }
-
-    private static boolean countsPeople(List<Row> body, int column) {
-        int beyond = 0;
-        int numbers = 0;
-        for (Row row : body) {
-            String cell = cell(row, column);
-            boolean number = NUMBER.matcher(cell).matches();
-            numbers += number ? 1 : 0;
-            beyond += number && !MARKS.containsKey(cell) ? 1 : 0;
-        }
-        return beyond > 0 && 2 * numbers > body.size();
-    }
-
-    private enum Kind {
-        MARKS,
-        NUMBERS,
-        TEXT
-    }
-
-    /** A column of marks may hold a few wrong cells; those are faults of the row, found later. */
-    private static Kind kind(List<Row> body, int column) {
-        int marks = 0;
-        int numbers = 0;
-        int blank = 0;
-        for (Row row : body) {
-            String cell = cell(row, column);
-            if (MARKS.containsKey(cell.toLowerCase(Locale.ROOT))) {
-                marks++;
-            } else if (cell.isEmpty()) {
-                blank++;
-            } else if (NUMBER.matcher(cell).matches()) {
-                numbers++;
-            }
-        }
-        int filled = body.size() - blank;
-        if (filled > 0 && 2 * marks > filled && marks + numbers == filled) {
-            return Kind.MARKS;
-        }
-        return filled > 0 && marks + numbers == filled ? Kind.NUMBERS : Kind.TEXT;
-    }
-
-    private void faultOfNumbers(String name, List<Row> body, int column) {
-        for (Row row : body) {
-            String cell = cell(row, column);
-            if (!MARKS.containsKey(cell.toLowerCase(Locale.ROOT))) {
-                fault(
-                        row.line(),
-                        name,
-                        quoted(cell),
-                        "a list column holds 0 or 1; if this is the count name it with --count, if not a list use"
-                                + " --stratum or --ignore");
-                return;
-            }
-        }
-    }
-
-    private CaptureReading tables(List<String> header, List<Row> body, Layout layout) {
-        List<String> lists = layout.lists.stream().map(header::get).toList();
+    private CaptureReading tables(List<String> header, List<Row> body, CaptureLayout layout) {
+        List<String> lists = layout.lists().stream().map(header::get).toList();
         TreeMap<String, TreeMap<Integer, Long>> counts = new TreeMap<>();
         Map<String, Long> seen = new HashMap<>();
         long onNone = 0;
@@ -220,16 +95,20 @@ final class CaptureRows {
                 continue;
             }
             int mask = mask(header, row, layout);
-            String stratum = layout.strata.stream().map(c -> cell(row, c)).collect(Collectors.joining(" / "));
+            String stratum = layout.strata().stream()
+                    .map(c -> CaptureLayout.cell(row, c))
+                    .collect(Collectors.joining(" / "));
             if (mask == 0) {
                 onNone++;
                 continue;
             }
-            long count = layout.count.isPresent() ? count(header, row, layout.count.get()) : 1;
+            long count = layout.count().isPresent()
+                    ? count(header, row, layout.count().get())
+                    : 1;
             if (mask < 0 || count < 0) {
                 continue;
             }
-            if (layout.count.isPresent() && repeats(seen, row, layout, mask, count)) {
+            if (layout.count().isPresent() && repeats(seen, row, layout, mask, count)) {
                 continue;
             }
             TreeMap<Integer, Long> table = counts.computeIfAbsent(stratum, s -> new TreeMap<>());
@@ -250,7 +129,7 @@ final class CaptureRows {
     }
 
     private CaptureReading assembled(
-            List<String> lists, TreeMap<String, TreeMap<Integer, Long>> counts, Layout layout) {
+            List<String> lists, TreeMap<String, TreeMap<Integer, Long>> counts, CaptureLayout layout) {
         TreeMap<Integer, Long> pooled = new TreeMap<>();
         try {
             long all = 0;
@@ -267,26 +146,26 @@ final class CaptureRows {
             return refused(0, "", "", "the counts add up to more than a table can hold; check the count column");
         }
         TreeMap<String, CaptureTable> strata = new TreeMap<>();
-        if (!layout.strata.isEmpty()) {
+        if (!layout.strata().isEmpty()) {
             counts.forEach((stratum, table) -> strata.put(stratum, CaptureTable.of(lists, table)));
         }
         return new Read(CaptureTable.of(lists, pooled), strata, notes);
     }
 
     /** The history of a row, or -1 after a fault. */
-    private int mask(List<String> header, Row row, Layout layout) {
+    private int mask(List<String> header, Row row, CaptureLayout layout) {
         int mask = 0;
         boolean whole = true;
-        for (int j = 0; j < layout.lists.size(); j++) {
-            int column = layout.lists.get(j);
-            String cell = cell(row, column);
-            Integer mark = MARKS.get(cell.toLowerCase(Locale.ROOT));
+        for (int j = 0; j < layout.lists().size(); j++) {
+            int column = layout.lists().get(j);
+            String cell = CaptureLayout.cell(row, column);
+            Integer mark = CaptureLayout.mark(cell);
             if (mark == null) {
                 whole = false;
                 fault(
                         row.line(),
                         header.get(column),
-                        cell.isEmpty() ? "nothing" : quoted(cell),
+                        cell.isEmpty() ? "nothing" : CaptureLayout.quoted(cell),
                         "0 or 1 expected: whether a person is on a list is known, or the row cannot be used");
             } else {
                 mask |= mark << j;
@@ -297,19 +176,19 @@ final class CaptureRows {
 
     /** A count, or -1 after a fault. */
     private long count(List<String> header, Row row, int column) {
-        String cell = cell(row, column);
+        String cell = CaptureLayout.cell(row, column);
         String name = header.get(column);
-        if (!NUMBER.matcher(cell).matches()) {
+        if (!CaptureLayout.isNumber(cell)) {
             fault(
                     row.line(),
                     name,
-                    cell.isEmpty() ? "nothing" : quoted(cell),
+                    cell.isEmpty() ? "nothing" : CaptureLayout.quoted(cell),
                     "a whole number of people expected, digits only; unknown is not 0");
             return -1;
         }
         BigDecimal value = new BigDecimal(cell);
         if (value.signum() < 0) {
-            fault(row.line(), name, quoted(cell), "a number of people cannot be negative");
+            fault(row.line(), name, CaptureLayout.quoted(cell), "a number of people cannot be negative");
             return -1;
         }
         try {
@@ -319,17 +198,17 @@ final class CaptureRows {
             fault(
                     row.line(),
                     name,
-                    quoted(cell),
+                    CaptureLayout.quoted(cell),
                     large ? "the number is too large" : "a number of people is a whole number");
             return -1;
         }
     }
 
     /** A history given twice: with other numbers it contradicts itself, with the same number it may be a copy. */
-    private boolean repeats(Map<String, Long> seen, Row row, Layout layout, int mask, long count) {
+    private boolean repeats(Map<String, Long> seen, Row row, CaptureLayout layout, int mask, long count) {
         List<String> parts = new ArrayList<>(List.of(String.valueOf(mask)));
-        layout.strata.forEach(c -> parts.add(cell(row, c)));
-        layout.texts.forEach(c -> parts.add(cell(row, c)));
+        layout.strata().forEach(c -> parts.add(CaptureLayout.cell(row, c)));
+        layout.texts().forEach(c -> parts.add(CaptureLayout.cell(row, c)));
         Long before = seen.putIfAbsent(String.join("\u0000", parts), count);
         if (before == null) {
             return false;
@@ -342,14 +221,6 @@ final class CaptureRows {
                         ? "each history once; if the row is a copy remove it, if the people are others add them up"
                         : "each history once; the two numbers contradict each other");
         return true;
-    }
-
-    private static String cell(Row row, int column) {
-        return column < row.cells().size() ? row.cells().get(column) : "";
-    }
-
-    private static String quoted(String cell) {
-        return "\"" + (cell.length() > 60 ? cell.substring(0, 60) + "…" : cell) + "\"";
     }
 
     private void fault(long line, String column, String found, String expected) {

@@ -29,7 +29,7 @@ public final class Estimation {
         CaptureTable used = withoutShortLists(table, overlaps, warnings);
         Overlaps usedOverlaps = Overlaps.of(used);
         List<Reason> before = Rule.found(Refusals.BEFORE, new Refusals.Look(used, usedOverlaps, settings.declared()));
-        if (!before.isEmpty()) {
+        if (before.stream().anyMatch(r -> !r.rule().equals("R4"))) {
             return new Result(
                     table,
                     used,
@@ -42,11 +42,17 @@ public final class Estimation {
                     Sensitivity.NONE,
                     settings.seed());
         }
-        return estimated(table, overlaps, used, usedOverlaps, warnings);
+        return estimated(table, overlaps, used, usedOverlaps, warnings, before);
     }
 
+    /** @param before why there is no headline whatever the engines say: too few people, whose methods may still be compared */
     private Result estimated(
-            CaptureTable table, Overlaps overlaps, CaptureTable used, Overlaps usedOverlaps, List<Reason> warnings) {
+            CaptureTable table,
+            Overlaps overlaps,
+            CaptureTable used,
+            Overlaps usedOverlaps,
+            List<Reason> warnings,
+            List<Reason> before) {
         int lists = used.lists().size();
         double n = used.documented();
         Optional<LogLinear> logLinear = LogLinear.of(used, settings, workers);
@@ -64,7 +70,8 @@ public final class Estimation {
         families.ifPresent(f -> engines.add(f.engine()));
         Evidence evidence = new Evidence(
                 used, usedOverlaps, engines, logLinear, graphs, classes, families, dependenceCanBeFitted(used));
-        List<Reason> after = Rule.found(Refusals.AFTER, evidence);
+        List<Reason> after = new ArrayList<>(before);
+        after.addAll(Rule.found(Refusals.AFTER, evidence));
         Sensitivity sensitivity = settings.sensitivity() && !evidence.counting().isEmpty()
                 ? Sensitivity.of(used, evidence.headline(.025).point() - n, workers)
                 : Sensitivity.NONE;
@@ -84,7 +91,7 @@ public final class Estimation {
                 used,
                 verdict,
                 warnings,
-                new Methods(used, settings, workers).all(logLinear, graphs, classes),
+                new Methods(table, used, settings, workers).all(logLinear, graphs, classes),
                 engines,
                 overlaps,
                 models,
@@ -122,9 +129,8 @@ public final class Estimation {
 
     /** With two lists, Chapman as an exercise that nobody should quote alone; otherwise nothing. */
     private static List<Method> exercise(CaptureTable table, Overlaps overlaps) {
-        boolean two = table.lists().size() == 2
-                && overlaps.sizes().stream().allMatch(s -> s > 0)
-                && table.documented() <= Refusals.MOST_PEOPLE;
+        boolean two =
+                table.lists().size() == 2 && overlaps.repeated() > 0 && table.documented() <= Refusals.MOST_PEOPLE;
         return two ? List.of(Methods.chapman(table)) : List.of();
     }
 

@@ -20,14 +20,40 @@ enum Heterogeneity {
     /** k²/2 (Darroch and others 1993). */
     DARROCH("mth-darroch", List.of(k -> k * k / 2.)),
     /** log 3.5 - log(3.5 + k). */
-    GAMMA35("mth-gamma3.5", List.of(k -> Math.log(3.5) - Math.log(3.5 + k)));
+    GAMMA35("mth-gamma3.5", List.of(k -> Math.log(3.5) - Math.log(3.5 + k))),
+    /** The same five with lists of equal size: occasions of one kind. */
+    EQUAL("m0", NONE),
+    EQUAL_CHAO("mh-chao", CHAO),
+    EQUAL_POISSON2("mh-poisson2", POISSON2),
+    EQUAL_DARROCH("mh-darroch", DARROCH),
+    EQUAL_GAMMA35("mh-gamma3.5", GAMMA35);
 
     private final String label;
     private final List<IntToDoubleFunction> columns;
+    private final boolean bound;
+    /** Whether one effect serves all lists. */
+    private final boolean equal;
 
     Heterogeneity(String label, List<IntToDoubleFunction> columns) {
         this.label = label;
         this.columns = columns;
+        this.bound = label.equals("mth-chao");
+        this.equal = false;
+    }
+
+    Heterogeneity(String label, Heterogeneity like) {
+        this.label = label;
+        this.columns = like.columns;
+        this.bound = like.bound;
+        this.equal = true;
+    }
+
+    /** In words. */
+    String how() {
+        return (equal ? "lists of equal size; " : "")
+                + (columns.isEmpty() && !bound
+                        ? "lists independent, all people alike: the usual comparison, rarely true"
+                        : "people differ in how easily they are recorded, lists otherwise independent");
     }
 
     String label() {
@@ -44,17 +70,23 @@ enum Heterogeneity {
 
     /** The fit, or nothing when the table cannot determine it. */
     Optional<Fit> fit(Counts counts) {
+        return fit(counts, List.of());
+    }
+
+    /** @param apart histories with a parameter of their own, which are fitted exactly */
+    Optional<Fit> fit(Counts counts, List<Integer> apart) {
         List<IntToDoubleFunction> extra = new ArrayList<>(columns);
-        if (this == CHAO) {
+        int effects = equal ? 1 : counts.lists();
+        if (bound) {
             for (int j = 3; j <= counts.lists(); j++) {
                 int from = j;
                 extra.add(k -> Math.max(k - from + 1, 0));
             }
         }
         while (true) {
-            int p = 1 + counts.lists() + extra.size();
+            int p = 1 + effects + extra.size() + apart.size();
             double[] y = Arrays.copyOfRange(counts.y(), 1, counts.y().length);
-            double[] x = design(counts.lists(), extra, y.length, p);
+            double[] x = design(extra, y.length, p, apart);
             if (Existence.of(x, y, p) != Existence.FINE) {
                 return Optional.empty();
             }
@@ -64,7 +96,7 @@ enum Heterogeneity {
             }
             List<IntToDoubleFunction> kept = new ArrayList<>();
             for (int i = 0; i < extra.size(); i++) {
-                if (this != CHAO || fit.beta()[1 + counts.lists() + i] >= 0) {
+                if (!bound || fit.beta()[1 + effects + i] >= 0) {
                     kept.add(extra.get(i));
                 }
             }
@@ -81,16 +113,21 @@ enum Heterogeneity {
         }
     }
 
-    private static double[] design(int lists, List<IntToDoubleFunction> extra, int cells, int p) {
+    private double[] design(List<IntToDoubleFunction> extra, int cells, int p, List<Integer> apart) {
         double[] x = new double[cells * p];
+        int effects = p - 1 - extra.size() - apart.size();
         for (int c = 0; c < cells; c++) {
             int w = c + 1;
+            int k = Integer.bitCount(w);
             x[c * p] = 1;
-            for (int j = 0; j < lists; j++) {
-                x[c * p + 1 + j] = w >> j & 1;
+            for (int j = 0; j < effects; j++) {
+                x[c * p + 1 + j] = equal ? k : w >> j & 1;
             }
             for (int i = 0; i < extra.size(); i++) {
-                x[c * p + 1 + lists + i] = extra.get(i).applyAsDouble(Integer.bitCount(w));
+                x[c * p + 1 + effects + i] = extra.get(i).applyAsDouble(k);
+            }
+            for (int i = 0; i < apart.size(); i++) {
+                x[c * p + p - apart.size() + i] = apart.get(i) == w ? 1 : 0;
             }
         }
         return x;

@@ -28,6 +28,18 @@ record HierarchicalModel(int lists, List<Integer> terms) {
         return new HierarchicalModel(lists, terms);
     }
 
+    /** The smallest hierarchical model that holds these interactions. */
+    static HierarchicalModel spanned(int lists, List<Integer> interactions) {
+        List<Integer> terms = new ArrayList<>();
+        for (int t = 1; t < 1 << lists; t++) {
+            int term = t;
+            if (Integer.bitCount(t) == 1 || interactions.stream().anyMatch(i -> (i & term) == term)) {
+                terms.add(t);
+            }
+        }
+        return new HierarchicalModel(lists, terms);
+    }
+
     HierarchicalModel with(int term) {
         List<Integer> more = new ArrayList<>(terms);
         more.add(term);

@@ -10,12 +10,18 @@ import toll.estimate.Method.Figure;
 final class Methods {
     private static final int COVERAGE_RESAMPLES = 200;
 
+    private final CaptureTable given;
     private final CaptureTable table;
     private final Settings settings;
     private final Workers workers;
     private final double n;
 
-    Methods(CaptureTable table, Settings settings, Workers workers) {
+    /**
+     * @param given the table as it was given
+     * @param table what is estimated from
+     */
+    Methods(CaptureTable given, CaptureTable table, Settings settings, Workers workers) {
+        this.given = given;
         this.table = table;
         this.settings = settings;
         this.workers = workers;
@@ -35,16 +41,7 @@ final class Methods {
         logLinear.ifPresent(l -> methods.addAll(variants(l)));
         Counts counts = Counts.of(table);
         for (Heterogeneity family : Heterogeneity.values()) {
-            family.fit(counts)
-                    .ifPresent(fit -> methods.add(Method.of(
-                            family.label(),
-                            family == Heterogeneity.NONE
-                                    ? "lists independent, all people alike: the usual comparison, rarely true"
-                                    : "people differ in how easily they are recorded, lists otherwise independent",
-                            fit.total(),
-                            new Figure("standard_error", fit.standardError()),
-                            new Figure("deviance", fit.deviance()),
-                            new Figure("aic", fit.aic()))));
+            family.fit(counts).ifPresent(fit -> methods.add(family(family.label(), family.how(), fit)));
         }
         TwoClasses.of(counts)
                 .ifPresent(two -> methods.add(Method.of(
@@ -52,7 +49,53 @@ final class Methods {
                         "two classes of people, one harder to record on every list; profile interval",
                         new Range(n + two.unseen(), n + two.low(), n + two.high()),
                         new Figure("bic", two.bic()))));
+        methods.addAll(asked(counts));
         return methods;
+    }
+
+    private static Method family(String name, String how, Heterogeneity.Fit fit) {
+        return Method.of(
+                name,
+                how,
+                fit.total(),
+                new Figure("standard_error", fit.standardError()),
+                new Figure("deviance", fit.deviance()),
+                new Figure("aic", fit.aic()));
+    }
+
+    /** Models that somebody named, fitted as they stand. */
+    private List<Method> asked(Counts counts) {
+        List<Method> found = new ArrayList<>();
+        for (HierarchicalModel model : settings.fixed().modelsOver(given, table)) {
+            LogLinearFit fit = new ModelFitter(model).fit(counts);
+            if (fit.stands()) {
+                double saturated = ModelSet.saturated(counts);
+                Range profile = Profile.of(new ModelFitter(model), counts, fit, Normal.Z95);
+                found.add(Method.of(
+                        "loglinear" + model.generators(),
+                        "this model as asked; interval of this model alone",
+                        Range.logNormal(n, n + fit.unseen(), fit.variance()),
+                        new Figure("standard_error", Math.sqrt(fit.variance())),
+                        new Figure("deviance", fit.deviance()),
+                        new Figure("degrees_of_freedom", fit.freedom()),
+                        new Figure("aic", fit.criterion(2) + saturated),
+                        new Figure("bic", fit.criterion(Math.log(n)) + saturated),
+                        new Figure("profile_low", profile.low()),
+                        new Figure("profile_high", profile.high())));
+            }
+        }
+        List<Integer> apart = settings.fixed().apartIn(given, table);
+        if (!apart.isEmpty()) {
+            for (Heterogeneity family : Heterogeneity.values()) {
+                family.fit(counts, apart)
+                        .ifPresent(fit -> found.add(family(
+                                family.label() + "-apart",
+                                family.how() + "; with a parameter of its own for "
+                                        + String.join(", ", settings.fixed().apart()),
+                                fit)));
+            }
+        }
+        return found;
     }
 
     static Method chapman(CaptureTable table) {

@@ -1,6 +1,7 @@
 package toll.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * One estimate from several versions of the same table: linkages drawn from the posterior of a record linkage, or imputations.
- * The doubt within each and the doubt between them are joined by total expectation and total variance on the scale of log n0
- * (Rubin 1987), so that the linkage's own uncertainty is carried into the interval.
+ * The distributions of N of all versions are mixed, the versions set as far apart as total variance asks for (Rubin 1987), so
+ * that the linkage's own uncertainty, of the documented as of the undocumented, is carried into the interval.
  *
  * @param verdict on all of them together
  * @param documented mean number of people documented
@@ -35,12 +36,13 @@ public record Replicates(
     /** Between replicates, N may move by this share of its mean before the linkage must be settled first (R11). */
     private static final double LINKAGE_MOVES = .25;
 
-    private static final double SMALLEST = .1;
+    /** Points at which each version's distribution is read. */
+    private static final int POINTS = 400;
 
     /**
      * One engine over all replicates.
      *
-     * @param within share of the variance of log n0 that is within replicates
+     * @param within share of the variance of log N that is within replicates
      */
     public record Part(String engine, Range total, double within) {}
 
@@ -71,7 +73,7 @@ public record Replicates(
         }
         List<Part> parts = new ArrayList<>();
         for (String name : List.of("loglinear", "dga", "lcmcr", "heterogeneity")) {
-            combine(name, given, n, .025).ifPresent(parts::add);
+            combine(name, given, low, .025).ifPresent(parts::add);
         }
         if (parts.isEmpty()) {
             return new Replicates(
@@ -86,57 +88,74 @@ public record Replicates(
         }
         Verdict verdict = linkageMoves(given)
                 .<Verdict>map(reason -> new Verdict.Refused(List.of(reason)))
-                .orElseGet(() -> new Verdict.Given(hull(parts, n), hull(eighty(parts, given, n), n)));
+                .orElseGet(() -> new Verdict.Given(hull(parts), hull(eighty(parts, given, low))));
         return new Replicates(verdict, n, low, high, results.size(), refused, List.copyOf(parts));
     }
 
-    private static List<Part> eighty(List<Part> parts, List<Result> given, double n) {
+    private static List<Part> eighty(List<Part> parts, List<Result> given, double floor) {
         return parts.stream()
-                .flatMap(p -> combine(p.engine, given, n, .1).stream())
+                .flatMap(p -> combine(p.engine, given, floor, .1).stream())
                 .toList();
     }
 
-    /** Mean n0; T = W + (1 + 1/m) B on log n0; Rubin's degrees of freedom; a t interval, exponentiated. */
-    private static Optional<Part> combine(String name, List<Result> given, double n, double tail) {
-        List<Engine> engines = given.stream()
-                .flatMap(r -> r.engines().stream())
-                .filter(e -> e.counts() && e.name().equals(name))
+    /**
+     * The engine's distributions of N over all versions, mixed in equal parts. Versions stand apart from their mean by as much
+     * as (1 + 1/m) B and Rubin's degrees of freedom ask for, on log N: how many are documented is in doubt too, and together with
+     * n0, so that neither can be held fixed.
+     */
+    private static Optional<Part> combine(String name, List<Result> given, double floor, double tail) {
+        List<Version> versions = given.stream()
+                .flatMap(r -> r.engines().stream()
+                        .filter(e -> e.counts() && e.name().equals(name))
+                        .map(e -> new Version(r.used().documented(), e)))
                 .toList();
-        int m = engines.size();
+        int m = versions.size();
         if (m < FEWEST || 2 * m < given.size()) {
             return Optional.empty();
         }
-        double[] logs = new double[m];
-        double mean = 0;
-        double meanUnseen = 0;
+        double[] logs = versions.stream().mapToDouble(v -> v.log(.5)).toArray();
+        double mean = Arrays.stream(logs).average().orElse(0);
         double within = 0;
-        for (int i = 0; i < m; i++) {
-            Engine e = engines.get(i);
-            logs[i] = Math.log(Math.max(SMALLEST, e.unseen()));
-            mean += logs[i] / m;
-            meanUnseen += e.unseen() / m;
-            double width = Math.log(Math.max(SMALLEST, e.unseenAt().applyAsDouble(.975)))
-                    - Math.log(Math.max(SMALLEST, e.unseenAt().applyAsDouble(.025)));
-            double sd = width / (2 * Normal.Z95);
-            within += sd * sd / m;
-        }
         double between = 0;
-        for (double log : logs) {
-            between += (log - mean) * (log - mean) / (m - 1);
+        double people = 0;
+        for (int i = 0; i < m; i++) {
+            double sd = (versions.get(i).log(.975) - versions.get(i).log(.025)) / (2 * Normal.Z95);
+            within += sd * sd / m;
+            between += (logs[i] - mean) * (logs[i] - mean) / (m - 1);
+            people += (versions.get(i).documented + versions.get(i).engine.unseen()) / m;
         }
         double added = (1 + 1. / m) * between;
+        double stretched = Math.sqrt(1 + 1. / m) * stretched(m, within, added);
+        double[] mixed = new double[m * POINTS];
+        for (int i = 0; i < m; i++) {
+            double away = (stretched - 1) * (logs[i] - mean);
+            for (int k = 0; k < POINTS; k++) {
+                mixed[i * POINTS + k] = versions.get(i).log((k + .5) / POINTS) + away;
+            }
+        }
+        Arrays.sort(mixed);
+        double low = Math.max(floor, Math.exp(Bootstrap.quantile(mixed, tail)));
+        double high = Math.max(low, Math.exp(Bootstrap.quantile(mixed, 1 - tail)));
         double total = within + added;
-        double ratio = added == 0 ? Double.POSITIVE_INFINITY : 1 + within / added;
-        double freedom = (m - 1) * ratio * ratio;
-        double z = freedom > 1e6
-                ? -Normal.quantile(tail)
-                : new TDistribution(freedom).inverseCumulativeProbability(1 - tail);
-        double reach = z * Math.sqrt(total);
-        Range range = new Range(meanUnseen, Math.exp(mean - reach), Math.exp(mean + reach)).plus(n);
-        return Optional.of(new Part(name, range, total == 0 ? 1 : within / total));
+        return Optional.of(
+                new Part(name, new Range(Math.clamp(people, low, high), low, high), total == 0 ? 1 : within / total));
     }
 
-    private static Range hull(List<Part> parts, double n) {
+    /** One version's distribution of N under one engine. */
+    private record Version(double documented, Engine engine) {
+        double log(double p) {
+            return Math.log(documented + Math.max(0, engine.unseenAt().applyAsDouble(p)));
+        }
+    }
+
+    /** How much farther Student's limit lies than the normal one, at Rubin's degrees of freedom. */
+    private static double stretched(int m, double within, double added) {
+        double ratio = added == 0 ? Double.POSITIVE_INFINITY : 1 + within / added;
+        double freedom = (m - 1) * ratio * ratio;
+        return freedom > 1e6 ? 1 : new TDistribution(freedom).inverseCumulativeProbability(.975) / Normal.Z95;
+    }
+
+    private static Range hull(List<Part> parts) {
         List<Part> byPoint = parts.stream()
                 .sorted(Comparator.comparingDouble(p -> p.total.point()))
                 .toList();
@@ -144,7 +163,7 @@ public record Replicates(
         for (Part p : parts) {
             hull = hull.hull(p.total);
         }
-        return new Range(Math.max(hull.point(), n), Math.max(hull.low(), n), hull.high());
+        return hull;
     }
 
     private static Optional<Reason> linkageMoves(List<Result> given) {

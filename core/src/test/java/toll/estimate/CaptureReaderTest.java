@@ -66,6 +66,41 @@ final class CaptureReaderTest {
     }
 
     @Test
+    void remarksBarsAndBlanksAreRead() throws IOException {
+        assertThat(table("# a paper, 1999\na|b|count\n1|0|5\n").documented()).isEqualTo(5);
+        assertThat(table("a  b  count\n1  0   5\n 0 1 2\n").documented()).isEqualTo(7);
+        assertThat(fault("# a paper, 1999\na,b,count\n1,0,-5\n")).contains("line 3, column count");
+        assertThat(table("\uFEFF\"a\",\"b, too\",\"count\"\n\"1\",\"0\",\"5\"\n")
+                        .lists())
+                .containsExactly("a", "b, too");
+    }
+
+    @Test
+    void theCountStandsInAnyPlaceUnderAnyOfItsNames() throws IOException {
+        assertThat(table("Freq,a,b\n5,1,0\n2,0,1\n").documented()).isEqualTo(7);
+        assertThat(table("a,Number of people,b\n1,5,0\n0,2,1\n").documented()).isEqualTo(7);
+        assertThat(table("seen,a,b\n5,1,0\n2,0,1\n").documented()).isEqualTo(7);
+        assertThat(table("أ,ب,العدد\n١,٠,١٢\n٠,١,٧\n").documented()).isEqualTo(19);
+    }
+
+    @Test
+    void rowsOfPeopleKeepTheirOtherColumnsOut() throws IOException {
+        CaptureTable t = table("case,age,a,b\nx1,33,1,0\nx2,41,1,1\nx3,35,1,0\n");
+        assertThat(t.lists()).containsExactly("a", "b");
+        assertThat(t.documented()).isEqualTo(3);
+        assertThat(table("a,b,victim\n1,0,1\n1,0,2\n0,1,3\n1,1,4\n").documented())
+                .isEqualTo(4);
+        assertThat(table(",a,b\n7,1,0\n8,1,1\n9,1,0\n").documented()).isEqualTo(3);
+    }
+
+    @Test
+    void historiesMayBeWrittenAsOneWord() throws IOException {
+        CaptureTable t = table("history,count\n100,5\n011,2\n");
+        assertThat(t.lists()).containsExactly("list1", "list2", "list3");
+        assertThat(t.exactly(6)).isEqualTo(2);
+    }
+
+    @Test
     void strataAreTables() throws IOException {
         CaptureReading.Read read = (CaptureReading.Read) CaptureReader.read(
                 "t.csv",
@@ -99,7 +134,8 @@ final class CaptureReaderTest {
                 "'a,a,count;1,0,5'|a name of its own",
                 "'a,,count;1,0,5'|needs a name",
                 "'a,b,count;1,0,5,9'|the header names 3 columns",
-                "'a,age,b;1,33,0;0,41,1'|--ignore",
+                "'a,zone,b;1,33,0;0,41,1'|--ignore",
+                "'a,b,count;-,0,5;0,1,2;1,1,3'|0 or 1 expected",
                 "'word,text;x,y'|each list needs a column",
                 "'a,b,count;\"1,0,5'|quotation marks"
             })

@@ -144,6 +144,13 @@ final class PublishedTablesTest {
                 .isCloseTo(90.46, within(.005));
         assertThat(Heterogeneity.CHAO.fit(hare).orElseThrow().total().point()).isCloseTo(79.57, within(.005));
         assertThat(Heterogeneity.NONE.fit(hare).orElseThrow().total().point()).isCloseTo(75.07, within(.005));
+        assertThat(Heterogeneity.EQUAL.fit(hare).orElseThrow().total().point()).isCloseTo(75.43, within(.005));
+        Heterogeneity.Fit allSix = Heterogeneity.NONE.fit(hare, List.of(63)).orElseThrow();
+        assertThat(allSix.total().point()).isCloseTo(76.8, within(.05));
+        assertThat(allSix.standardError()).isCloseTo(3.9, within(.05));
+        Counts kosovo = Counts.of(Published.table("kosovo"));
+        assertThat(Heterogeneity.EQUAL_CHAO.fit(kosovo).orElseThrow().total().point())
+                .isCloseTo(8_787.2, within(.05));
     }
 
     private static void checkModel(String name, String generators, double total, double error, double deviance) {

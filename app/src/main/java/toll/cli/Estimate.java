@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import toll.estimate.Declared;
 import toll.estimate.Estimation;
 import toll.estimate.Fixed;
 import toll.estimate.LatentClass;
+import toll.estimate.LinkageDoubt;
 import toll.estimate.Result;
 import toll.estimate.Settings;
 import toll.estimate.Strata;
@@ -46,6 +48,9 @@ import toll.publish.EstimatePage;
             "histories are those of the project's persons, linked; sources are the lists (--lists names fewer)."
         })
 final class Estimate implements Callable<Integer> {
+    private static final int VERSIONS = 10;
+    private static final double MOST_UNREACHABLE = .5;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -108,6 +113,30 @@ final class Estimate implements Callable<Integer> {
     @Option(names = "--linkage-unreviewed", description = "nobody has reviewed how records were joined (refused, R11)")
     private boolean unreviewed;
 
+    @Option(
+            names = "--missed-links",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "of 1 person on several lists, how many stand in the table as two: .05 for about that, .02-.08 for a"
+                            + " range; carried into the interval")
+    private String missedLinks = "0";
+
+    @Option(
+            names = "--false-links",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "of 1 person recorded, how many stand in the table as one with another; likewise")
+    private String falseLinks = "0";
+
+    @Option(
+            names = "--unreachable",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "up to this share of all people no list could reach: the upper limit then holds them; at most .5")
+    private double unreachable;
+
     @Option(names = "--seed", description = "of everything that is drawn; the same seed gives the same bytes")
     private long seed = Settings.STANDARD.seed();
 
@@ -139,6 +168,9 @@ final class Estimate implements Callable<Integer> {
         if (threads < 1 || resamples < 100 || resamples > 1_000_000) {
             throw new ParameterException(
                     here.commandLine(), "--threads is at least 1, --resamples between 100 and 1000000");
+        }
+        if (!(unreachable >= 0 && unreachable <= MOST_UNREACHABLE)) {
+            throw new ParameterException(here.commandLine(), "--unreachable is a share from 0 to " + MOST_UNREACHABLE);
         }
         if (table == null) {
             if (!inProject.isThere()) {
@@ -214,6 +246,36 @@ final class Estimate implements Callable<Integer> {
         return now;
     }
 
+    /** The table as it may have been, had the linkage made no errors; empty where nothing is in doubt. */
+    private List<CaptureTable> versions(CaptureReading.Read read, Optional<ProjectEstimate> project) {
+        LinkageDoubt stated = new LinkageDoubt(band("--missed-links", missedLinks), band("--false-links", falseLinks));
+        if (project.isEmpty()) {
+            return stated.isNone() ? List.of() : stated.versions(read.pooled(), VERSIONS, seed);
+        }
+        List<CaptureTable> versions = new ArrayList<>();
+        for (CaptureTable drawn : project.get().versions()) {
+            CaptureTable whole = merged(new CaptureReading.Read(drawn, new TreeMap<>(), List.of()))
+                    .pooled();
+            versions.add(stated.isNone() ? whole : stated.once(whole, seed + versions.size()));
+        }
+        return versions;
+    }
+
+    /** A rate, about which is meant, or from which to which. */
+    private static LinkageDoubt.Band band(String option, String text) {
+        try {
+            int cut = text.indexOf('-');
+            return cut < 0
+                    ? LinkageDoubt.Band.about(Double.parseDouble(text))
+                    : new LinkageDoubt.Band(
+                            Double.parseDouble(text.substring(0, cut)), Double.parseDouble(text.substring(cut + 1)));
+        } catch (IllegalArgumentException wrong) {
+            throw new Failure(
+                    Exit.USAGE,
+                    option + " " + text + ": a share expected, such as .05, or two, such as .02-.08; at most .5");
+        }
+    }
+
     private static int at(CaptureTable table, String name) {
         int exact = table.lists().indexOf(name);
         for (int j = 0; j < table.lists().size() && exact < 0; j++) {
@@ -233,17 +295,21 @@ final class Estimate implements Callable<Integer> {
                 quick ? Math.min(resamples, 200) : resamples,
                 quick ? LatentClass.Length.SHORT : LatentClass.Length.FULL,
                 true,
-                new Declared(!open, !otherDefinitions, !unreviewed),
+                new Declared(!open, !otherDefinitions, !unreviewed, unreachable),
                 fixed);
-        try (Workers workers = new Workers(threads)) {
-            Estimation estimation = new Estimation(settings, workers);
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        try (Workers workers = new Workers(threads);
+                Waiting waiting = Waiting.on(err, !json)) {
+            Estimation estimation = new Estimation(settings, workers, waiting::say);
             Result alone = estimation.of(read.pooled());
-            ProjectEstimate.Answer carried = project.map(p -> p.carried(alone, settings, workers, this::merged))
-                    .orElseGet(() -> new ProjectEstimate.Answer(alone, Optional.empty()));
+            waiting.say("versions of the linkage");
+            LinkageCarried carried = LinkageCarried.of(alone, versions(read, project), settings, workers);
             Result pooled = carried.result();
+            waiting.say("strata");
             Optional<Strata> parts = read.strata().isEmpty()
                     ? Optional.empty()
                     : Optional.of(Strata.of(read.strata(), pooled, settings, workers));
+            waiting.close();
             EstimateJson plain = EstimateJson.of(pooled, parts, read.notes());
             EstimateJson answer = carried.linkage().map(plain::with).orElse(plain);
             if (json) {

@@ -41,10 +41,10 @@ record EstimateJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EstimateJson pooled,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
         List<String> notes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ProjectEstimate.@Nullable LinkageJson linkage) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) LinkageCarried.@Nullable LinkageJson linkage) {
 
     /** The same with what the doubt of the linkage did. */
-    EstimateJson with(ProjectEstimate.LinkageJson doubt) {
+    EstimateJson with(LinkageCarried.LinkageJson doubt) {
         return new EstimateJson(
                 documented,
                 verdict,
@@ -157,10 +157,15 @@ record EstimateJson(
             Limits total,
             @JsonProperty("saturated_weight") double saturatedWeight) {}
 
+    record LinkageErrorJson(
+            String error, double rate, @Nullable Limits total) {}
+
     record SensitivityJson(
             @JsonProperty("leave_one_out") List<LeftOutJson> leaveOneOut,
             @JsonProperty("odds_ratio") List<Sensitivity.Odds> oddsRatio,
-            List<PriorJson> priors) {
+            List<PriorJson> priors,
+            List<LinkageErrorJson> linkage,
+            List<Sensitivity.Unreachable> unreachable) {
         static SensitivityJson of(Sensitivity s) {
             return new SensitivityJson(
                     s.leaveOneOut().stream()
@@ -169,7 +174,11 @@ record EstimateJson(
                     s.oddsRatios(),
                     s.priors().stream()
                             .map(p -> new PriorJson(p.prior(), Limits.of(p.total()), p.saturatedWeight()))
-                            .toList());
+                            .toList(),
+                    s.linkage().stream()
+                            .map(l -> new LinkageErrorJson(l.error(), l.rate(), Limits.of(l.total())))
+                            .toList(),
+                    s.unreachable());
         }
     }
 

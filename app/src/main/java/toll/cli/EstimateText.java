@@ -138,6 +138,16 @@ final class EstimateText {
                         Locale.ROOT, "  %-24s %s%n", l.list(), l.total() == null ? "no estimate" : limits(l.total())));
         out.println("If those missed by every list were more or fewer than assumed, by this factor");
         s.oddsRatio().forEach(o -> out.printf(Locale.ROOT, "  x %-6s %,14.0f%n", o.ratio(), o.total()));
+        out.println("If the links behind the table were wrong, and it were corrected for that");
+        s.linkage()
+                .forEach(l -> out.printf(
+                        Locale.ROOT,
+                        "  %.0f in 100 %-24s %s%n",
+                        100 * l.rate(),
+                        l.error().equals("missed") ? "split in two" : "joined to another",
+                        l.total() == null ? "no estimate" : limits(l.total())));
+        out.println("If no list could reach some of all people");
+        s.unreachable().forEach(u -> out.printf(Locale.ROOT, "  %.0f in 100 %,14.0f%n", 100 * u.share(), u.total()));
         if (!s.priors().isEmpty()) {
             out.println("Under other priors (decomposable graphs)");
             s.priors().forEach(p -> out.printf(Locale.ROOT, "  %-44s %s%n", p.prior(), limits(p.total())));

@@ -3,20 +3,14 @@ package toll.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import toll.estimate.CaptureReading;
 import toll.estimate.CaptureTable;
-import toll.estimate.LatentClass;
+import toll.estimate.LinkageDoubt;
 import toll.estimate.Replicates;
-import toll.estimate.Result;
-import toll.estimate.Settings;
-import toll.estimate.Verdict;
-import toll.estimate.Workers;
 import toll.ledger.Ledger;
 import toll.ledger.View;
 import toll.project.Project;
@@ -60,6 +54,9 @@ final class ProjectEstimate {
         }
     }
 
+    /** Beyond this the links never compared are a reason to widen the keys, not to correct a table. */
+    private static final double MOST_NEVER_COMPARED = .2;
+
     private final CaptureReading.Read read;
     private final List<CaptureTable> versions;
 
@@ -100,12 +97,15 @@ final class ProjectEstimate {
                                 + " raise an estimate, false ones lower it",
                         recall * 100));
             }
+            double never = Double.isFinite(recall) ? Math.clamp(1 - recall, 0, MOST_NEVER_COMPARED) : 0;
+            LinkageDoubt uncompared = new LinkageDoubt(LinkageDoubt.Band.exactly(never), LinkageDoubt.Band.exactly(0));
             notes.add("as of entry " + clusters.asOf() + ", root " + clusters.root());
-            List<CaptureTable> versions = captures.draws(asked.replicates, seed).stream()
-                    .map(h -> table(captures, h.pooled()))
-                    .toList();
+            List<CaptureTable> versions = new ArrayList<>();
+            for (Captures.Histories drawn : captures.draws(asked.replicates, seed)) {
+                versions.add(uncompared.once(table(captures, drawn.pooled()), seed + versions.size()));
+            }
             return new ProjectEstimate(
-                    new CaptureReading.Read(table(captures, found.pooled()), strata, notes), versions);
+                    new CaptureReading.Read(table(captures, found.pooled()), strata, notes), List.copyOf(versions));
         }
     }
 
@@ -127,89 +127,8 @@ final class ProjectEstimate {
         return read;
     }
 
-    /**
-     * The answer with the doubt of the linkage in it: estimated again from each version of the linkage, and joined. A table
-     * that is refused already stays refused, and one without doubtful links has nothing to add.
-     *
-     * @param merging what was declared about lists: the same is done to each version
-     */
-    Answer carried(
-            Result pooled,
-            Settings settings,
-            Workers workers,
-            java.util.function.UnaryOperator<CaptureReading.Read> merging) {
-        List<CaptureTable> tables = versions.stream()
-                .map(t -> merging.apply(new CaptureReading.Read(t, new TreeMap<>(), List.of()))
-                        .pooled())
-                .toList();
-        boolean settled = tables.stream().allMatch(t -> t.equals(pooled.table()));
-        if (pooled.verdict() instanceof Verdict.Refused || tables.isEmpty() || settled) {
-            return new Answer(pooled, Optional.empty());
-        }
-        Settings each = new Settings(
-                settings.seed(),
-                Math.min(settings.resamples(), 200),
-                LatentClass.Length.SHORT,
-                false,
-                settings.declared());
-        Replicates replicates = Replicates.of(tables, each, workers);
-        return new Answer(
-                new Result(
-                        pooled.table(),
-                        pooled.used(),
-                        replicates.verdict(),
-                        pooled.warnings(),
-                        pooled.methods(),
-                        pooled.engines(),
-                        pooled.overlaps(),
-                        pooled.models(),
-                        pooled.sensitivity(),
-                        pooled.seed()),
-                Optional.of(LinkageJson.of(replicates, pooled)));
-    }
-
-    /**
-     * An answer.
-     *
-     * @param result its verdict carries the doubt of the linkage
-     * @param linkage how much that was; empty where there is none to carry
-     */
-    record Answer(Result result, Optional<LinkageJson> linkage) {}
-
-    /** What the doubt of the linkage did. */
-    record LinkageJson(
-            int replicates,
-            int refused,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("documented_low")
-            long documentedLow,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("documented_high")
-            long documentedHigh,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("total_without_doubt")
-            EstimateJson.@Nullable Limits without) {
-        static LinkageJson of(Replicates r, Result pooled) {
-            return new LinkageJson(
-                    r.replicates(),
-                    r.refused(),
-                    r.documentedLow(),
-                    r.documentedHigh(),
-                    pooled.verdict() instanceof Verdict.Given given ? EstimateJson.Limits.of(given.total()) : null);
-        }
-
-        String sentence() {
-            return "The doubt of the linkage is carried over " + replicates + " versions of it (" + refused
-                    + " refused alone): documented " + TextTable.number(documentedLow) + " to "
-                    + TextTable.number(documentedHigh)
-                    + (without == null
-                            ? ""
-                            : String.format(
-                                    java.util.Locale.ROOT,
-                                    "; without that doubt %,.0f [%,.0f, %,.0f]",
-                                    without.point(),
-                                    without.low(),
-                                    without.high()));
-        }
+    /** Versions of the linkage, as tables; empty where none were asked for. */
+    List<CaptureTable> versions() {
+        return versions;
     }
 }

@@ -126,6 +126,23 @@ final class EstimateTest {
     }
 
     @Test
+    void statedErrorsOfTheLinkageAreCarriedIntoTheInterval() throws IOException {
+        JsonNode alone = run(TABLE, "--json", "--quick").json();
+        JsonNode stated = run(TABLE, "--json", "--quick", "--missed-links", "0-.08", "--false-links", ".03")
+                .json();
+        assertThat(stated.get("documented").asLong()).isEqualTo(683);
+        assertThat(stated.get("linkage").get("replicates").asInt()).isEqualTo(10);
+        assertThat(stated.get("linkage").get("documented_low").asLong()).isLessThan(683);
+        assertThat(stated.get("linkage").get("total_without_doubt")).isEqualTo(alone.get("total"));
+        JsonNode beyond = run(TABLE, "--json", "--quick", "--unreachable", ".1").json();
+        assertThat(beyond.get("total").get("high").asDouble())
+                .isGreaterThan(alone.get("total").get("high").asDouble() * 1.1);
+        assertThat(beyond.get("warnings").valueStream().map(JsonNode::asString)).anyMatch(w -> w.startsWith("W17 "));
+        assertThat(run(TABLE, "--missed-links", "lots").code).isEqualTo(Exit.USAGE);
+        assertThat(run(TABLE, "--unreachable", "2").code).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void bytesThatAreNoTextAndFilesThatAreNotThereAreRefusedAsData() throws IOException {
         Path file = folder.resolve("table.csv");
         Files.write(file, new byte[] {'a', (byte) 0xE9, ',', 'b'});

@@ -30,6 +30,9 @@ enum CaptureWorld {
     FEW("four lists of a tenth each, N 60", 60, 4, false),
     COPIED("one list is nine tenths of another, undeclared; third and fourth apart", 10_000, 4, true);
 
+    /** Share of those nearly uncatchable. */
+    static final double BEYOND_REACH = .1;
+
     final String label;
     final int people;
     final int lists;
@@ -158,7 +161,8 @@ enum CaptureWorld {
                 yield c | each(r, c == 0 ? .006 : .025, c == 0 ? .047 : .025, 0, .06, .025);
             }
             case SIX_LISTS -> leaning(r, 3, .15, .1) | leaning(r, 3) << 4;
-            case UNCATCHABLE -> r.nextDouble() < .1 ? each(r, .002, .002, .002, .002) : each(r, .3, .2, .15, .1);
+            case UNCATCHABLE ->
+                r.nextDouble() < BEYOND_REACH ? each(r, .002, .002, .002, .002) : each(r, .3, .2, .15, .1);
             case ISLANDS -> r.nextBoolean() ? each(r, .3, .2, 0, 0) : each(r, 0, 0, .3, .2);
             case ISLANDS_BRIDGED ->
                 r.nextDouble() < .01

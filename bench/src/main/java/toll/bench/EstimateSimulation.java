@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import toll.estimate.CaptureTable;
 import toll.estimate.Declared;
 import toll.estimate.Engine;
 import toll.estimate.Estimation;
 import toll.estimate.LatentClass;
+import toll.estimate.LinkageDoubt;
 import toll.estimate.Range;
 import toll.estimate.Replicates;
 import toll.estimate.Result;
@@ -21,12 +23,15 @@ import toll.estimate.Workers;
 /**
  * Runs {@code toll.estimate} on invented populations of known size and prints, world by world, how often the truth is inside
  * the 95 % interval where an estimate is given, and how often it is refused. Arguments: runs a world (200), first seed (1),
- * worlds by name (all); the name "versions" stands for the row of joined linkages.
+ * worlds by name (all); "versions" stands for the row of joined linkages, "stated" for those in which a recorder states what
+ * no table shows of the linkage, "reach" for those in which a share beyond reach is declared.
  */
 public final class EstimateSimulation {
     /** Short chains and few resamples: intervals are a little rougher than the verb's own. */
     private static final Settings SETTINGS =
             new Settings(1, 200, new LatentClass.Length(4, 1_000, 300, 5, 1), false, Declared.NOTHING_AGAINST);
+
+    private static final int VERSIONS = 10;
 
     private EstimateSimulation() {}
 
@@ -56,55 +61,126 @@ public final class EstimateSimulation {
                 asked |= args[i].equalsIgnoreCase(world.name());
             }
             if (asked) {
-                System.out.println(row(world, runs, first));
+                System.out.println(row(world, runs, first, SETTINGS, ""));
             }
         }
         if (args.length <= 2 || List.of(args).contains("versions")) {
-            System.out.println(linkages(Math.max(10, runs / 4), first));
+            System.out.println(joined(
+                    "one link in twenty doubtful both ways, ten versions joined",
+                    CaptureWorld.INDEPENDENT,
+                    Math.max(10, runs / 4),
+                    first,
+                    seed -> CaptureWorld.INDEPENDENT.versions(seed, VERSIONS)));
+        }
+        for (Stated stated : Stated.values()) {
+            if (args.length <= 2
+                    || List.of(args).contains("stated")
+                    || List.of(args).contains(stated.name().toLowerCase(Locale.ROOT))) {
+                System.out.println(joined(
+                        stated.label,
+                        stated.world,
+                        runs,
+                        first,
+                        seed -> stated.doubt.versions(stated.world.draw(seed), VERSIONS, seed)));
+            }
+        }
+        if (args.length <= 2 || List.of(args).contains("reach")) {
+            Settings declared = new Settings(
+                    1, 200, SETTINGS.chains(), false, new Declared(true, true, true, CaptureWorld.BEYOND_REACH));
+            System.out.println(row(CaptureWorld.UNCATCHABLE, runs, first, declared, " (that share declared)"));
+            System.out.println(
+                    row(CaptureWorld.INDEPENDENT, runs, first, declared, " (a tenth beyond reach declared)"));
         }
     }
 
-    /** Ten versions of the linkage of the independent lists, joined by total variance. */
-    private static String linkages(int runs, long first) {
+    /** What a recorder says of the linkage behind a table that has those errors. */
+    private enum Stated {
+        MISSED(
+                CaptureWorld.LINKS_MISSED,
+                LinkageDoubt.Band.about(.05),
+                LinkageDoubt.Band.exactly(0),
+                "stated: about .05 missed"),
+        FALSE(
+                CaptureWorld.LINKS_FALSE,
+                LinkageDoubt.Band.exactly(0),
+                LinkageDoubt.Band.about(.05),
+                "stated: about .05 false"),
+        BOTH(
+                CaptureWorld.LINKS_BOTH,
+                new LinkageDoubt.Band(0, .05),
+                new LinkageDoubt.Band(0, .05),
+                "stated: up to .05 of either"),
+        EITHER_MISSED(
+                CaptureWorld.LINKS_MISSED,
+                new LinkageDoubt.Band(0, .08),
+                new LinkageDoubt.Band(0, .08),
+                "stated: up to .08 of either"),
+        EITHER_FALSE(
+                CaptureWorld.LINKS_FALSE,
+                new LinkageDoubt.Band(0, .08),
+                new LinkageDoubt.Band(0, .08),
+                "stated: up to .08 of either"),
+        NONE(
+                CaptureWorld.INDEPENDENT,
+                new LinkageDoubt.Band(0, .08),
+                new LinkageDoubt.Band(0, .08),
+                "stated: up to .08 of either, there is none");
+
+        private final CaptureWorld world;
+        private final LinkageDoubt doubt;
+        private final String label;
+
+        Stated(CaptureWorld world, LinkageDoubt.Band missed, LinkageDoubt.Band joined, String label) {
+            this.world = world;
+            this.doubt = new LinkageDoubt(missed, joined);
+            this.label = world.label + " (" + label + ")";
+        }
+    }
+
+    /** Ten versions of the linkage, joined. */
+    private static String joined(
+            String label, CaptureWorld world, int runs, long first, LongFunction<List<CaptureTable>> versions) {
         int given = 0;
         int covered = 0;
+        int low = 0;
         double width = 0;
         double bias = 0;
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             for (int i = 0; i < runs; i++) {
-                Replicates joined = Replicates.of(
-                        CaptureWorld.INDEPENDENT.versions(first + i, 10), SETTINGS.withSeed(first + i), workers);
+                Replicates joined = Replicates.of(versions.apply(first + i), SETTINGS.withSeed(first + i), workers);
                 if (joined.verdict() instanceof Verdict.Given g) {
                     given++;
-                    covered += holds(g.total(), CaptureWorld.INDEPENDENT.people) ? 1 : 0;
+                    covered += holds(g.total(), world.people) ? 1 : 0;
+                    low += g.total().low() <= world.people ? 1 : 0;
                     width += g.total().high() / g.total().low();
-                    bias += g.total().point() / CaptureWorld.INDEPENDENT.people;
+                    bias += g.total().point() / world.people;
                 }
             }
         }
         return String.format(
                 Locale.ROOT,
-                "| one link in twenty doubtful both ways, ten versions joined (%d runs) | estimate | %.3f | %s | |"
-                        + " %.3f | %.2f | | | |",
+                "| %s (%d runs) | estimate | %.3f | %s | %s | %.3f | %.2f | | | |",
+                label,
                 runs,
                 (double) given / runs,
                 share(covered, given),
+                share(low, given),
                 bias / Math.max(1, given),
                 width / Math.max(1, given));
     }
 
-    private static String row(CaptureWorld world, int runs, long first) {
+    private static String row(CaptureWorld world, int runs, long first, Settings settings, String more) {
         Sum sum = new Sum();
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             for (int i = 0; i < runs; i++) {
                 CaptureTable table = world.draw(first + i);
-                add(sum, world, new Estimation(SETTINGS.withSeed(first + i), workers).of(table));
+                add(sum, world, new Estimation(settings.withSeed(first + i), workers).of(table));
             }
         }
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.3f | %s | %s | %s | %s | %s | %s | %s |",
-                world.label,
+                world.label + more,
                 world.estimable ? "estimate" : "refusal",
                 (double) sum.given / runs,
                 share(sum.covered, sum.given),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +17,17 @@ public final class Estimation {
 
     private final Settings settings;
     private final Workers workers;
+    private final Consumer<String> said;
 
     public Estimation(Settings settings, Workers workers) {
+        this(settings, workers, stage -> {});
+    }
+
+    /** @param said is told in words what is at work and what has been found so far, for whoever waits */
+    public Estimation(Settings settings, Workers workers, Consumer<String> said) {
         this.settings = settings;
         this.workers = workers;
+        this.said = said;
     }
 
     /** The answer for one table. */
@@ -55,10 +63,19 @@ public final class Estimation {
             List<Reason> before) {
         int lists = used.lists().size();
         double n = used.documented();
+        said.accept("log-linear models and their resamples");
         Optional<LogLinear> logLinear = LogLinear.of(used, settings, workers);
+        said.accept(logLinear
+                .map(l -> Refusals.words(
+                        "log-linear %.0f; decomposable graphs", n + l.best().unseen()))
+                .orElse("decomposable graphs"));
         Optional<DecomposableAveraging.Answer> graphs = lists > DecomposableAveraging.MOST_LISTS
                 ? Optional.empty()
                 : Optional.of(DecomposableAveraging.standard(lists).of(used, workers));
+        said.accept(graphs.map(g -> Refusals.words(
+                        "decomposable graphs %.0f; latent classes, the longest part",
+                        n + g.unseen().quantile(.5)))
+                .orElse("latent classes, the longest part"));
         Optional<LatentClass> classes = Optional.of(
                 LatentClass.of(used, settings.chains(), Variates.seedOf(settings.seed(), "lcmcr"), workers));
         List<Engine> engines = new ArrayList<>();
@@ -72,14 +89,18 @@ public final class Estimation {
                 used, usedOverlaps, engines, logLinear, graphs, classes, families, dependenceCanBeFitted(used));
         List<Reason> after = new ArrayList<>(before);
         after.addAll(Rule.found(Refusals.AFTER, evidence));
+        said.accept("what the answer depends on");
         Sensitivity sensitivity = settings.sensitivity() && !evidence.counting().isEmpty()
-                ? Sensitivity.of(used, evidence.headline(.025).point() - n, workers)
+                ? Sensitivity.of(
+                        used, evidence.headline(.025).point() - n, Variates.seedOf(settings.seed(), "links"), workers)
                 : Sensitivity.NONE;
         warnings.addAll(Rule.found(Warnings.ALL, new Warnings.View(evidence, sensitivity)));
+        unreachable().ifPresent(warnings::add);
         Verdict verdict = after.isEmpty()
-                ? new Verdict.Given(
-                        atLeast(evidence.headline(.025), table.documented()),
-                        atLeast(evidence.headline(.1), table.documented()))
+                ? settings.declared()
+                        .beyond(new Verdict.Given(
+                                atLeast(evidence.headline(.025), table.documented()),
+                                atLeast(evidence.headline(.1), table.documented())))
                 : new Verdict.Refused(after);
         List<Result.ModelWeight> models = logLinear.stream()
                 .flatMap(l -> l.set().stream())
@@ -97,6 +118,19 @@ public final class Estimation {
                 models,
                 sensitivity,
                 settings.seed());
+    }
+
+    private Optional<Reason> unreachable() {
+        double share = settings.declared().unreachable();
+        return share == 0
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        "W17",
+                        "unreachable-declared",
+                        Refusals.words(
+                                "as declared, up to %.0f in 100 of all people are taken to be beyond the reach of every"
+                                        + " list: the upper limit holds all of them, the lower none.",
+                                100 * share)));
     }
 
     /** Who is only on a list too short to use is documented all the same. */

@@ -15,8 +15,11 @@ record Families(List<Weighted> fits) {
     private static final List<Heterogeneity> CANDIDATES =
             List.of(Heterogeneity.POISSON2, Heterogeneity.DARROCH, Heterogeneity.GAMMA35);
 
-    /** Six BIC units behind the best model of dependence is where evidence is called strong (Kass and Raftery 1995). */
-    static final double STRONG = 6;
+    /**
+     * Ten BIC units behind the best model of dependence is where evidence is called very strong (Kass and Raftery 1995), and where
+     * the set of log-linear models ends too.
+     */
+    static final double STRONG = 10;
 
     /**
      * One family: n0, standard deviation of log n0 below and above it, BIC, weight among those that take part.

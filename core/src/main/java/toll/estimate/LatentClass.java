@@ -28,8 +28,8 @@ public record LatentClass(double[][] draws, double rhat, double bulkSize, double
      * @param extensions how often to run on, four times as long each time, while the chains have not settled
      */
     public record Length(int chains, int burn, int draws, int thin, int extensions) {
-        /** Eight chains; up to 420,000 sweeps each. */
-        public static final Length FULL = new Length(8, 10_000, 2_000, 10, 2);
+        /** Eight chains of 16,000 sweeps; run on while they have not settled, up to 856,000 sweeps each. */
+        public static final Length FULL = new Length(8, 6_000, 2_000, 5, 3);
 
         /** For simulations: the same chains, shorter. */
         public static final Length SHORT = new Length(8, 2_000, 500, 10, 1);

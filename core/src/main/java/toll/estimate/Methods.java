@@ -49,6 +49,7 @@ final class Methods {
                         "two classes of people, one harder to record on every list; profile interval",
                         new Range(n + two.unseen(), n + two.low(), n + two.high()),
                         new Figure("bic", two.bic()))));
+        methods.addAll(everyList());
         methods.addAll(asked(counts));
         return methods;
     }
@@ -61,6 +62,29 @@ final class Methods {
                 new Figure("standard_error", fit.standardError()),
                 new Figure("deviance", fit.deviance()),
                 new Figure("aic", fit.aic()));
+    }
+
+    /** Where lists were too short to use: the published comparison with every list kept. */
+    private List<Method> everyList() {
+        if (given.lists().size() == table.lists().size() || given.lists().size() > Refusals.MOST_LISTS) {
+            return List.of();
+        }
+        Counts counts = Counts.of(given);
+        List<Method> found = new ArrayList<>();
+        LogLinearFit fit = new Stepwise(counts.lists(), LogLinear.STEPWISE_THRESHOLD).best(counts);
+        if (fit.stands()) {
+            found.add(Method.of(
+                    "loglinear-stepwise-all-lists",
+                    fit.model().generators() + ", short lists kept, pairs entered stepwise at "
+                            + LogLinear.STEPWISE_THRESHOLD + "; interval of this model alone",
+                    Range.logNormal(counts.n(), counts.n() + fit.unseen(), fit.variance()),
+                    new Figure("standard_error", Math.sqrt(fit.variance()))));
+        }
+        Heterogeneity.NONE
+                .fit(counts)
+                .ifPresent(
+                        all -> found.add(family("mt-all-lists", Heterogeneity.NONE.how() + "; short lists kept", all)));
+        return found;
     }
 
     /** Models that somebody named, fitted as they stand. */

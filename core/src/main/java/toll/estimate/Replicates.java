@@ -56,7 +56,15 @@ public record Replicates(
             Settings own = settings.withSeed(Variates.seedOf(settings.seed(), "replicate " + i));
             results.add(new Estimation(own, workers).of(tables.get(i)));
         }
-        return combined(results);
+        Replicates joined = combined(results);
+        return new Replicates(
+                settings.declared().beyond(joined.verdict),
+                joined.documented,
+                joined.documentedLow,
+                joined.documentedHigh,
+                joined.replicates,
+                joined.refused,
+                joined.parts);
     }
 
     private static Replicates combined(List<Result> results) {

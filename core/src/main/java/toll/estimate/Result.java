@@ -37,6 +37,11 @@ public record Result(
     /** A log-linear model of the set within ten BIC units, with its weight. */
     public record ModelWeight(String model, double total, double bic, double weight) {}
 
+    /** The same with another verdict: one that carries more doubt. */
+    public Result withVerdict(Verdict other) {
+        return new Result(table, used, other, warnings, methods, engines, overlaps, models, sensitivity, seed);
+    }
+
     public long documented() {
         return table.documented();
     }

@@ -55,7 +55,7 @@ public record Strata(
                                     .collect(Collectors.joining(", "))
                             + ") could not be estimated; their " + only + " documented people are all that they add."));
         }
-        Verdict verdict = sum(given, documented, settings);
+        Verdict verdict = settings.declared().beyond(sum(given, documented, settings));
         if (verdict instanceof Verdict.Given sum
                 && pooled.verdict() instanceof Verdict.Given whole
                 && !sum.total().meets(whole.total())) {

@@ -231,6 +231,32 @@ public final class EstimatePage {
                         .toList());
         Page.table(
                 section,
+                "If links behind the table were wrong, and it were corrected for that",
+                List.of("error", "total, 95 %"),
+                List.of(),
+                s.linkage().stream()
+                        .map(l -> List.of(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.0f in 100 %s",
+                                        100 * l.rate(),
+                                        l.error().equals("missed")
+                                                ? "of those on several lists split in two"
+                                                : "of those recorded joined to another"),
+                                l.total().map(EstimatePage::limits).orElse("no estimate")))
+                        .toList());
+        Page.table(
+                section,
+                "If no list could reach some of all people",
+                List.of("share", "total"),
+                List.of(0, 1),
+                s.unreachable().stream()
+                        .map(u -> List.of(
+                                String.format(Locale.ROOT, "%.0f in 100", 100 * u.share()),
+                                Numbers.plain(Math.round(u.total()))))
+                        .toList());
+        Page.table(
+                section,
                 "Under other priors, decomposable graphs",
                 List.of("prior", "total, 95 %"),
                 List.of(),

@@ -136,7 +136,7 @@ final class CaptureReaderTest {
                 "'a,b,count;1,0,5,9'|the header names 3 columns",
                 "'a,zone,b;1,33,0;0,41,1'|--ignore",
                 "'a,b,count;-,0,5;0,1,2;1,1,3'|0 or 1 expected",
-                "'word,text;x,y'|each list needs a column",
+                "'word,text;x,z'|each list needs a column",
                 "'a,b,count;\"1,0,5'|quotation marks"
             })
     void whatCannotBeReadIsRefusedWithItsPlace(String text, String says) throws IOException {

@@ -123,6 +123,7 @@ final class EstimationTest {
         assertThat(wide.high() - wide.low()).isGreaterThan(still.high() - still.low());
         assertThat(joined.parts()).allSatisfy(p -> assertThat(p.within()).isBetween(0., 1.));
         assertThat(joined.documentedHigh()).isGreaterThan(joined.documentedLow());
+        assertThat(wide.low()).isGreaterThanOrEqualTo(joined.documentedLow());
     }
 
     @Test

@@ -26,12 +26,14 @@ final class Estimation {
     private static final double LOWEST_PART_OF_ALL = 0.03;
     private final Patterns patterns;
     private final Shares shares;
+    private final Labels labels;
     private final double[][] all;
     private final double[][] priorM;
     private final double[][] priorR;
     private final boolean relatives;
 
-    Estimation(Patterns patterns, Shares shares) {
+    Estimation(Patterns patterns, Shares shares, Labels labels) {
+        this.labels = labels;
         this.patterns = patterns;
         this.shares = shares;
         this.all = shares.all();
@@ -117,6 +119,13 @@ final class Estimation {
                 matches[k++] = count[i] * Model.probability(even.bits(pattern[i]));
             }
         }
+        for (int i = 0; i < labels.size(); i++) {
+            int at = java.util.Arrays.binarySearch(worth, labels.pattern(i));
+            if (at >= 0) {
+                double more = (labels.same(i) ? 1 : 0) - Model.probability(even.bits(worth[at]));
+                matches[at] = Math.max(0, matches[at] + more);
+            }
+        }
         return new CareEstimation(patterns, priorM, worth, matches).from(even, all);
     }
 
@@ -198,6 +207,17 @@ final class Estimation {
                 }
             }
         }
+        for (int i = 0; i < labels.size(); i++) {
+            long judged = labels.pattern(i);
+            double more = (labels.same(i) ? 1 : 0) - Model.probability(model.bits(judged));
+            match[Patterns.stratum(judged)] += more;
+            for (int f = 0; f < fields; f++) {
+                int level = Patterns.level(judged, f);
+                if (level != Field.MISSING) {
+                    m[f][level] = Math.max(0, m[f][level] + more);
+                }
+            }
+        }
         for (int f = 0; f < fields; f++) {
             smooth(m[f], priorM[f]);
             if (patterns.field(f).personal()) {
@@ -219,7 +239,7 @@ final class Estimation {
             allMatch += match[s];
             allRelated += related[s];
             allPairs += pairs;
-            match[s] = pairs <= 0 ? 1e-9 : Math.min(0.5, (match[s] + 0.5) / (pairs + 1));
+            match[s] = pairs <= 0 ? 1e-9 : Math.min(0.5, (Math.max(0, match[s]) + 0.5) / (pairs + 1));
             related[s] = !relatives || pairs <= 0 ? 0 : Math.min(0.4, (related[s] + 0.5) / (pairs + 1));
         }
         double[][] u = rest(m, r, allMatch / Math.max(1, allPairs), relatives ? allRelated / Math.max(1, allPairs) : 0);

@@ -51,18 +51,21 @@ final class Fields {
                     fields.add(CodedField.of(role.toString(), false, new SetComparison(), column, learntFrom));
                 case RANGE ->
                     fields.add(CodedField.of(role.toString(), false, new RangeComparison(), column, learntFrom));
-                case TEXT ->
-                    fields.add(CodedField.of(
-                            role.toString(),
-                            false,
-                            TextComparison.over(column.valuesOf(learntFrom)),
-                            column,
-                            learntFrom));
-                case CODE ->
-                    fields.add(CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom));
+                case TEXT, CODE -> fields.add(written(role, column, learntFrom));
             }
         }
         return List.copyOf(fields);
+    }
+
+    /** Dates under another name are dates, of birth most likely: those of death and of events have roles of their own. */
+    private static Field written(Role role, Column column, int learntFrom) {
+        if (DateColumn.is(column, learntFrom)) {
+            return CodedField.of(role.toString(), true, new DateComparison(), column, learntFrom);
+        }
+        return role.kind() == Role.Kind.CODE
+                ? CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom)
+                : CodedField.of(
+                        role.toString(), false, TextComparison.over(column.valuesOf(learntFrom)), column, learntFrom);
     }
 
     /** A record without a birth date but with an age at death was born in the year that follows from both. */

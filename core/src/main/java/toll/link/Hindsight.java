@@ -24,6 +24,7 @@ record Hindsight(long[] patterns, double[] matches) {
             List<float[]> weights,
             int[] cluster,
             Scorer scorer,
+            Labels labels,
             Workers workers) {
         int[] size = new int[cluster.length];
         for (int c : cluster) {
@@ -36,7 +37,7 @@ record Hindsight(long[] patterns, double[] matches) {
             for (int i = 0; i < bits.length; i++) {
                 int c = cluster[stretch.a()[i]];
                 boolean inside = c == cluster[stretch.b()[i]] && teaches(size[c]);
-                if (bits[i] > LEAST_BITS && !inside) {
+                if (bits[i] > LEAST_BITS && !inside && !labels.judged(stretch.a()[i], stretch.b()[i])) {
                     add(sums, stretch.pattern()[i], Model.probability(bits[i]));
                 }
             }
@@ -45,10 +46,15 @@ record Hindsight(long[] patterns, double[] matches) {
         List<Inside> inside = workers.each(
                 several.size(),
                 () -> scorer.patterns().memos(),
-                (c, memos) -> inside(several.get(c), rows, scorer, memos));
+                (c, memos) -> inside(several.get(c), rows, scorer, labels, memos));
         for (Inside each : inside) {
             for (int i = 0; i < each.patterns().length; i++) {
                 add(sums, each.patterns()[i], each.matches()[i]);
+            }
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.same(i)) {
+                add(sums, labels.pattern(i), 1);
             }
         }
         return new Hindsight(
@@ -84,7 +90,7 @@ record Hindsight(long[] patterns, double[] matches) {
     private record Inside(long[] patterns, double[] matches) {}
 
     /** Every pair of a cluster, as sure as its own weight or as the surest way over one third record. */
-    private static Inside inside(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
+    private static Inside inside(int[] members, Rows rows, Scorer scorer, Labels labels, Memo[] memos) {
         int n = members.length;
         double[][] sure = new double[n][n];
         long[][] pattern = new long[n][n];
@@ -107,7 +113,7 @@ record Hindsight(long[] patterns, double[] matches) {
                     best = Math.max(best, sure[i][k] * sure[k][j]);
                 }
                 patterns[at] = pattern[i][j];
-                matches[at++] = best;
+                matches[at++] = labels.judged(members[i], members[j]) ? 0 : best;
             }
         }
         return new Inside(patterns, matches);

@@ -39,8 +39,15 @@ final class Keys {
                 case ACTOR, MEANS, RANGE -> all.single(role.toString(), column, v -> v);
                 case AGE -> all.single("age", column, v -> v);
                 case PLACE -> all.words("place", column, false);
-                case TEXT -> all.words(role.toString(), column, true);
-                case CODE -> all.codes(role.toString(), column);
+                case TEXT, CODE -> {
+                    if (DateColumn.is(column, learntFrom)) {
+                        all.dates(role.toString(), column);
+                    } else if (role.kind() == Role.Kind.TEXT) {
+                        all.words(role.toString(), column, true);
+                    } else {
+                        all.codes(role.toString(), column);
+                    }
+                }
             }
         }
         return List.copyOf(all.keys);

@@ -17,6 +17,14 @@ public final class Linker {
 
     /** Clusters of the rows, with the model and the weights that led to them. */
     public Linked link(Rows rows) {
+        return link(rows, List.of());
+    }
+
+    /**
+     * Clusters of the rows under a model that judged pairs teach. They teach only: that judged pairs stand together or apart
+     * is for {@link Decided} to see to.
+     */
+    public Linked link(Rows rows, List<Ruling> judged) {
         Workers workers = new Workers(options.threads());
         int n = rows.size();
         Optional<Names> names = Names.of(rows, n);
@@ -24,7 +32,7 @@ public final class Linker {
         List<Field> fields = Fields.of(rows, names, n);
         Blocks all = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));
         Blocks blocks = all.needing(Evidence.needed(rows, all, options.comparedPerRecord(n)));
-        Linked first = learnt(rows, new Patterns(fields, strata), blocks, workers);
+        Linked first = learnt(rows, new Patterns(fields, strata), blocks, judged, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {
             return first;
@@ -35,7 +43,7 @@ public final class Linker {
             clusters[row] = first.cluster(row);
         }
         withKin.add(new KinField(rows, names.get(), group.get().codes(), clusters));
-        return learnt(rows, new Patterns(withKin, strata), blocks, workers);
+        return learnt(rows, new Patterns(withKin, strata), blocks, judged, workers);
     }
 
     /**
@@ -77,23 +85,29 @@ public final class Linker {
         return clustered(all, learntFrom, blocks, candidates, scorer, workers);
     }
 
-    private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, Workers workers) {
-        Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers));
+    private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, List<Ruling> judged, Workers workers) {
+        Labels labels = Labels.of(judged, patterns);
+        Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), labels);
         Model start = estimation.start();
         Candidates candidates =
                 Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);
         Scorer scorer = new Scorer(patterns, estimation.fit(candidates.counts()));
         return clustered(
-                rows, rows.size(), blocks, candidates, taught(rows, estimation, candidates, scorer, workers), workers);
+                rows,
+                rows.size(),
+                blocks,
+                candidates,
+                taught(rows, estimation, candidates, scorer, labels, workers),
+                workers);
     }
 
     /** The model once more, with what the clusters under the first one say about matches. */
     private static Scorer taught(
-            Rows rows, Estimation estimation, Candidates candidates, Scorer first, Workers workers) {
+            Rows rows, Estimation estimation, Candidates candidates, Scorer first, Labels labels, Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), first));
         int[] cluster = Partition.clusters(rows, stretches, weights, first, workers);
-        Hindsight hindsight = Hindsight.of(rows, stretches, weights, cluster, first, workers);
+        Hindsight hindsight = Hindsight.of(rows, stretches, weights, cluster, first, labels, workers);
         return new Scorer(first.patterns(), estimation.taught(first.model(), hindsight));
     }
 

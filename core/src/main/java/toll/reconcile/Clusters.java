@@ -40,10 +40,14 @@ public final class Clusters implements Events {
         void pair(long first, long second, double bits);
     }
 
+    /** Judgements teach the model by so many at a time, in ledger order: one alone moves nothing and would cost a linkage. */
+    private static final int LESSON = 25;
+
     private final ClusterOptions options;
     private final long asOf;
     private final String root;
     private final LinkRows records;
+    private final List<Ruling> taughtBy;
     private final Decided decided;
     private final Opinions opinions;
     private final List<String> notices;
@@ -73,12 +77,13 @@ public final class Clusters implements Events {
                 rulings.add(new Ruling(a, b, opinion.answer() == Opinion.Answer.SAME));
             }
         }
+        this.taughtBy = List.copyOf(rulings.subList(0, said.size() / LESSON * LESSON));
         if (options.subject() == ClusterOptions.Subject.INCIDENTS) {
             rulings.addAll(byCode(view));
         }
-        Linked linked = before.filter(b -> b.records.cells().equals(records.cells()))
+        Linked linked = before.filter(b -> b.records.cells().equals(records.cells()) && b.taughtBy.equals(taughtBy))
                 .map(b -> b.decided.linked())
-                .orElseGet(() -> new Linker(LinkOptions.threads(threads)).link(records.rows()));
+                .orElseGet(() -> new Linker(LinkOptions.threads(threads)).link(records.rows(), taughtBy));
         this.decided = Decided.of(linked, rulings, records.impossible(), options.line());
         this.notices = notices(said, rulings, Corrections.of(view.standing()));
     }
@@ -88,7 +93,10 @@ public final class Clusters implements Events {
         return new Clusters(view, options, threads, Optional.empty());
     }
 
-    /** What {@link #of} would give for another view; quick where the two differ in judgements on pairs alone. */
+    /**
+     * What {@link #of} would give for another view; quick where the two differ in judgements on pairs alone, save that every
+     * twenty-fifth judgement teaches the model and links anew.
+     */
     public Clusters again(View view, int threads) {
         return new Clusters(view, options, threads, Optional.of(this));
     }

@@ -16,6 +16,7 @@ final class CodedField<T> extends Field {
     private final List<T> read;
     private final Quick quick;
     private final EqualLevels equal;
+    private final Notations notations;
 
     private CodedField(
             String label,
@@ -24,7 +25,8 @@ final class CodedField<T> extends Field {
             List<String> written,
             int[] codes,
             List<T> read,
-            EqualLevels equal) {
+            EqualLevels equal,
+            Notations notations) {
         super(label, equal.before(comparison.levels()), equal.size(), personal);
         this.comparison = comparison;
         this.written = written;
@@ -32,6 +34,7 @@ final class CodedField<T> extends Field {
         this.read = read;
         this.quick = comparison.over(read);
         this.equal = equal;
+        this.notations = notations;
     }
 
     /** Values that read to the same comparable form become one; values that cannot be read become missing. Frequencies are those of the first rows. */
@@ -64,7 +67,14 @@ final class CodedField<T> extends Field {
                 counts[codes[row]]++;
             }
         }
-        return new CodedField<>(label, personal, comparison, written, codes, read, new EqualLevels(counts));
+        return new CodedField<>(
+                label, personal, comparison, written, codes, read, new EqualLevels(counts), Notations.shared());
+    }
+
+    /** The same, silent between sources that share no value. */
+    CodedField<T> between(Rows rows, int learntFrom) {
+        return new CodedField<>(
+                label(), personal(), comparison, written, codes, read, equal, Notations.of(rows, codes, learntFrom));
     }
 
     /** Comparable forms of the distinct values. */
@@ -81,7 +91,7 @@ final class CodedField<T> extends Field {
     int level(int a, int b, Memo memo) {
         int x = codes[a];
         int y = codes[b];
-        if (x < 0 || y < 0) {
+        if (x < 0 || y < 0 || notations.differ(a, b)) {
             return MISSING;
         }
         if (x == y) {

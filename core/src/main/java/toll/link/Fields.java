@@ -51,19 +51,26 @@ final class Fields {
                     fields.add(CodedField.of(role.toString(), false, new SetComparison(), column, learntFrom));
                 case RANGE ->
                     fields.add(CodedField.of(role.toString(), false, new RangeComparison(), column, learntFrom));
-                case TEXT, CODE -> fields.add(written(role, column, learntFrom));
+                case TEXT -> {
+                    fields.add(written(role, column, rows, learntFrom));
+                    CodesInText.of(column, learntFrom)
+                            .ifPresent(codes -> fields.add(CodedField.of(
+                                    role + ", codes in it", false, new CodeComparison(), codes, learntFrom)));
+                }
+                case CODE -> fields.add(written(role, column, rows, learntFrom));
             }
         }
         return List.copyOf(fields);
     }
 
     /** Dates under another name are dates, of birth most likely: those of death and of events have roles of their own. */
-    private static Field written(Role role, Column column, int learntFrom) {
+    private static Field written(Role role, Column column, Rows rows, int learntFrom) {
         if (DateColumn.is(column, learntFrom)) {
             return CodedField.of(role.toString(), true, new DateComparison(), column, learntFrom);
         }
         return role.kind() == Role.Kind.CODE
                 ? CodedField.of(role.toString(), false, new CodeComparison(), column, learntFrom)
+                        .between(rows, learntFrom)
                 : CodedField.of(
                         role.toString(), false, TextComparison.over(column.valuesOf(learntFrom)), column, learntFrom);
     }

@@ -21,6 +21,7 @@ public final class Linked {
     private final List<float[]> weights;
     private final int[] cluster;
     private final Scorer scorer;
+    private final Model start;
     private final UniqueCount unique;
 
     Linked(
@@ -31,6 +32,7 @@ public final class Linked {
             List<float[]> weights,
             int[] cluster,
             Scorer scorer,
+            Model start,
             UniqueCount unique) {
         this.rows = rows;
         this.learntFrom = learntFrom;
@@ -39,6 +41,7 @@ public final class Linked {
         this.weights = weights;
         this.cluster = cluster;
         this.scorer = scorer;
+        this.start = start;
         this.unique = unique;
     }
 
@@ -118,6 +121,11 @@ public final class Linked {
 
     List<float[]> weights() {
         return weights;
+    }
+
+    /** The model before any pair was seen, which says of every pair, now and later, whether it is worth keeping. */
+    Model start() {
+        return start;
     }
 
     Scorer scorer() {

@@ -77,12 +77,12 @@ public final class Linker {
                         learntFrom)
                 .needing(before.blocks().evidenceNeeded());
         Scorer scorer = new Scorer(patterns, before.scorer().model());
-        Model model = scorer.model();
-        Candidates.Worth worth = pattern -> model.bits(pattern) > WORTH_BITS;
+        Model start = before.start();
+        Candidates.Worth worth = pattern -> start.bits(pattern) > WORTH_BITS;
         Candidates candidates = from == 0
                 ? Candidates.of(all, blocks, patterns, worth, workers)
                 : before.candidates().and(all, from, blocks, patterns, worth, workers);
-        return clustered(all, learntFrom, blocks, candidates, scorer, workers);
+        return clustered(all, learntFrom, blocks, candidates, scorer, start, workers);
     }
 
     private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, List<Ruling> judged, Workers workers) {
@@ -98,6 +98,7 @@ public final class Linker {
                 blocks,
                 candidates,
                 taught(rows, estimation, candidates, scorer, labels, workers),
+                start,
                 workers);
     }
 
@@ -112,11 +113,18 @@ public final class Linker {
     }
 
     private static Linked clustered(
-            Rows rows, int learntFrom, Blocks blocks, Candidates candidates, Scorer scorer, Workers workers) {
+            Rows rows,
+            int learntFrom,
+            Blocks blocks,
+            Candidates candidates,
+            Scorer scorer,
+            Model start,
+            Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), scorer));
         Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);
-        return new Linked(rows, learntFrom, blocks, candidates, weights, result.cluster(), scorer, result.unique());
+        return new Linked(
+                rows, learntFrom, blocks, candidates, weights, result.cluster(), scorer, start, result.unique());
     }
 
     private static float[] weigh(Candidates.Stretch stretch, Scorer scorer) {

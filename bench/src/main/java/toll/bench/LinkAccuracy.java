@@ -110,12 +110,10 @@ public final class LinkAccuracy {
         if (wanted("persons", args)) {
             persons();
         }
-        if (wanted("casualties", args)) {
-            casualties();
-        }
+        MadeAccuracy.of(args);
     }
 
-    private static boolean wanted(String name, String[] words) {
+    static boolean wanted(String name, String[] words) {
         boolean any = words.length == 0;
         for (String word : words) {
             any |= name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
@@ -144,7 +142,7 @@ public final class LinkAccuracy {
         score(table.name, rows.build(), truePairs(table, entities));
     }
 
-    private static String joined(Role role, List<String> columns, Map<String, String> line) {
+    static String joined(Role role, List<String> columns, Map<String, String> line) {
         String between = role.kind() == Role.Kind.BORN ? "-" : " ";
         StringBuilder all = new StringBuilder();
         for (String column : columns) {
@@ -156,7 +154,7 @@ public final class LinkAccuracy {
         return all.toString();
     }
 
-    private static Map<Role, List<String>> roles(String map) {
+    static Map<Role, List<String>> roles(String map) {
         Map<Role, List<String>> roles = new java.util.TreeMap<>();
         for (String entry : map.split(",")) {
             int at = entry.indexOf('=');
@@ -206,7 +204,7 @@ public final class LinkAccuracy {
         return pairs;
     }
 
-    private static Set<Long> pairsOf(List<String> entities) {
+    static Set<Long> pairsOf(List<String> entities) {
         Map<String, List<Integer>> members = new HashMap<>();
         for (int row = 0; row < entities.size(); row++) {
             members.computeIfAbsent(entities.get(row), e -> new ArrayList<>()).add(row);
@@ -224,24 +222,6 @@ public final class LinkAccuracy {
 
     private static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
-    }
-
-    private static void casualties() {
-        List<Role> roles = List.copyOf(
-                roles("name=name,age=age,sex=sex,died=died,place=place").keySet());
-        Rows.Builder rows = new Rows.Builder(roles);
-        List<String> entities = new ArrayList<>();
-        for (String line : CasualtyLists.of(10_000, 1).subList(1, 10_001)) {
-            String[] v = line.split(",", -1);
-            Map<String, String> of = Map.of("name", v[2], "age", v[3], "sex", v[4], "died", v[5], "place", v[6]);
-            rows.add(
-                    v[1],
-                    v[0],
-                    v[1],
-                    roles.stream().map(r -> of.get(r.toString())).toList());
-            entities.add(v[7]);
-        }
-        score("casualties 10,000", rows.build(), pairsOf(entities));
     }
 
     private static void persons() throws IOException {

@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,9 +104,6 @@ public final class LinkAccuracy {
             if (wanted(table.name, args)) {
                 measure(table);
             }
-        }
-        if (wanted("persons", args)) {
-            persons();
         }
         MadeAccuracy.of(args);
     }
@@ -224,43 +219,7 @@ public final class LinkAccuracy {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 
-    private static void persons() throws IOException {
-        Path file = Files.createTempFile("persons", ".csv");
-        try {
-            PersonTables.write(20_000, 1, file);
-            List<Role> roles = List.copyOf(roles("given=f,family=s,born=d,place=p,code:postcode=c,text:occupation=o")
-                    .keySet());
-            Rows.Builder rows = new Rows.Builder(roles);
-            List<String> entities = new ArrayList<>();
-            for (String line : Files.readAllLines(file).subList(1, 20_001)) {
-                String[] v = line.split(",", -1);
-                Map<String, String> of = Map.of(
-                        "given",
-                        v[1],
-                        "family",
-                        v[2],
-                        "born",
-                        v[3],
-                        "place",
-                        v[4],
-                        "code:postcode",
-                        v[5],
-                        "text:occupation",
-                        v[7]);
-                rows.add(
-                        "persons",
-                        v[0],
-                        "",
-                        roles.stream().map(r -> of.get(r.toString())).toList());
-                entities.add(v[8]);
-            }
-            score("persons 20,000", rows.build(), pairsOf(entities));
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static void score(String name, Rows rows, Set<Long> truth) {
+    static void score(String name, Rows rows, Set<Long> truth) {
         long cpu = cpu();
         Linked linked = new Linker(LinkOptions.threads(2)).link(rows);
         double seconds = (cpu() - cpu) / 1e9;

@@ -1,5 +1,8 @@
 package toll.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +17,10 @@ import toll.link.Rows;
 final class MadeAccuracy {
     private MadeAccuracy() {}
 
-    static void of(String[] words) {
+    static void of(String[] words) throws IOException {
+        if (LinkAccuracy.wanted("persons", words)) {
+            persons();
+        }
         String person = "given=first_name,family=surname,born=dob,place=birth_place,code:postcode=postcode,";
         if (LinkAccuracy.wanted("casualties", words)) {
             made(
@@ -43,6 +49,42 @@ final class MadeAccuracy {
             String map = "text:title=title,text:artist=artist,text:album=album,code:number=number,code:length=length,"
                     + "code:year=year,code:language=language";
             made("recordings", map, MadeTables.of("recordings", 10_000, 1), true);
+        }
+    }
+
+    private static void persons() throws IOException {
+        Path file = Files.createTempFile("persons", ".csv");
+        try {
+            PersonTables.write(20_000, 1, file);
+            List<Role> roles = List.copyOf(LinkAccuracy.roles("given=f,family=s,born=d,place=p,code:postcode=c,text:occupation=o")
+                    .keySet());
+            Rows.Builder rows = new Rows.Builder(roles);
+            List<String> entities = new ArrayList<>();
+            for (String line : Files.readAllLines(file).subList(1, 20_001)) {
+                String[] v = line.split(",", -1);
+                Map<String, String> of = Map.of(
+                        "given",
+                        v[1],
+                        "family",
+                        v[2],
+                        "born",
+                        v[3],
+                        "place",
+                        v[4],
+                        "code:postcode",
+                        v[5],
+                        "text:occupation",
+                        v[7]);
+                rows.add(
+                        "persons",
+                        v[0],
+                        "",
+                        roles.stream().map(r -> of.get(r.toString())).toList());
+                entities.add(v[8]);
+            }
+            LinkAccuracy.score("persons 20,000", rows.build(), LinkAccuracy.pairsOf(entities));
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import toll.ledger.Ledger;
 import toll.project.Project;
 import toll.publish.Answers;
+import toll.publish.Disclosure;
 import toll.publish.HtmlPaper;
 import toll.publish.Overview;
 
@@ -148,7 +149,12 @@ final class Demo implements Callable<Integer> {
                 Files.writeString(
                         file,
                         HtmlPaper.render(
-                                Overview.of(answers, project.vocabularies(), title.getValue(), title.getKey())));
+                                Overview.of(
+                                        answers,
+                                        project.vocabularies(),
+                                        Disclosure.usual(),
+                                        title.getValue(),
+                                        title.getKey())));
                 written.add(file);
             }
         }

@@ -78,6 +78,9 @@ final class PublishVerb implements Callable<Integer> {
     @Option(names = "--source", split = ",", paramLabel = "S", description = "Only these sources.")
     private List<String> sources = List.of();
 
+    @Option(names = "--event", paramLabel = "CODE", defaultValue = "", description = "On one event, by a code of it.")
+    private String event = "";
+
     @Option(
             names = "--gap",
             split = ",",
@@ -154,7 +157,7 @@ final class PublishVerb implements Callable<Integer> {
                             title.isEmpty() ? "Toll" : title,
                             language,
                             time,
-                            (name, bytes) -> write(to, name, bytes));
+                            (name, content) -> write(to, name, content));
                 case BUNDLE -> bundle(answers, vocabularies, disclosure, ledger, to, time);
                 case CHANGES -> {
                     Answers before = new Answers(AsOf.of(ledger, since), own, texts, vocabularies);
@@ -190,7 +193,7 @@ final class PublishVerb implements Callable<Integer> {
     }
 
     private Question tally(Vocabularies vocabularies) {
-        return new Question("tally", List.of(), filters.named(vocabularies, sources));
+        return new Question("tally", List.of(), asked(vocabularies));
     }
 
     private void tables(Answers answers, Disclosure disclosure, Path to, Instant time) throws IOException {
@@ -218,13 +221,21 @@ final class PublishVerb implements Callable<Integer> {
                 answers,
                 vocabularies,
                 new Dossier.Request(
-                        title.isEmpty() ? (language.equals("ar") ? "ملف" : "Dossier") : title,
+                        title,
                         language,
                         author.isEmpty() ? "Toll" : author,
                         gap.isEmpty() ? Optional.empty() : Optional.of(new Dossier.Pair(gap.get(0), gap.get(1))),
-                        filters.named(vocabularies, sources),
+                        asked(vocabularies),
                         provisions(),
                         disclosure));
+    }
+
+    private Map<String, String> asked(Vocabularies vocabularies) {
+        Map<String, String> asked = new TreeMap<>(filters.named(vocabularies, sources));
+        if (!event.isEmpty()) {
+            asked.put("event", event);
+        }
+        return asked;
     }
 
     private List<Dossier.Provision> provisions() throws IOException {
@@ -284,21 +295,21 @@ final class PublishVerb implements Callable<Integer> {
         List<Question> questions = paper.lineage().values().stream()
                 .map(lineage -> Question.parse(lineage.question()))
                 .toList();
-        write(
-                to,
-                "bundle.zip",
-                Bundle.write(
-                        new Bundle.Contents(
-                                answers,
-                                questions,
-                                files,
-                                answers.policyTexts(),
-                                disclosure,
-                                documents ? Optional.of(ledger.archive()) : Optional.empty()),
-                        time));
+        Bundle.Contents contents = new Bundle.Contents(
+                answers,
+                questions,
+                files,
+                answers.policyTexts(),
+                disclosure,
+                documents ? Optional.of(ledger.archive()) : Optional.empty());
+        write(to, "bundle.zip", file -> Bundle.write(contents, time, file));
     }
 
     private void write(Path to, String name, byte[] bytes) {
+        write(to, name, file -> Files.write(file, bytes));
+    }
+
+    private void write(Path to, String name, Site.Content content) {
         try {
             Path file = to.resolve(name);
             Path folder = file.getParent();
@@ -306,7 +317,7 @@ final class PublishVerb implements Callable<Integer> {
                 Files.createDirectories(folder);
             }
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, bytes);
+            content.write(part);
             Files.move(
                     part,
                     file,

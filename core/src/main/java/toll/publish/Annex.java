@@ -1,15 +1,14 @@
 package toll.publish;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import toll.count.Count;
+import toll.ledger.Corrections;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Group;
@@ -17,7 +16,7 @@ import toll.ledger.Incident;
 import toll.ledger.Origin;
 import toll.ledger.Record;
 import toll.ledger.Strike;
-import toll.ledger.View;
+import toll.place.Where;
 import toll.reconcile.Gap;
 
 /** The annex: each event with every source's account beside the others, in the source's own words where it has any. */
@@ -25,16 +24,14 @@ final class Annex {
     /** Short evidence: as many characters of a source's words as are quoted. */
     private static final int QUOTED = 280;
 
-    private final View view;
-    private final Disclosure disclosure;
+    private final Scribe scribe;
     private final Words words;
-    private final BinaryOperator<String> label;
+    private final Corrections corrections;
 
-    Annex(View view, Disclosure disclosure, Words words, BinaryOperator<String> label) {
-        this.view = view;
-        this.disclosure = disclosure;
-        this.words = words;
-        this.label = label;
+    Annex(Scribe scribe) {
+        this.scribe = scribe;
+        this.words = scribe.words();
+        this.corrections = Corrections.of(scribe.view().standing());
     }
 
     /** Rows by event: of a gap's events first, in their steps; then what is left, in ledger order. */
@@ -52,7 +49,7 @@ final class Annex {
                             .ifPresent(
                                     denial -> records.addAll(denial.samePlace().asList()));
                     records.forEach(left::remove);
-                    records.forEach(sequence -> row(rows, event.code(), sequence));
+                    records.forEach(sequence -> row(rows, scribe.code(event), sequence));
                 }
                 table(blocks, number + ". " + words.say(step.why()), rows);
             }
@@ -67,7 +64,8 @@ final class Annex {
     private Map<String, List<Long>> byCode(SortedSet<Long> entries) {
         Map<String, List<Long>> events = new java.util.LinkedHashMap<>();
         for (long sequence : entries) {
-            view.entry(sequence)
+            scribe.view()
+                    .entry(sequence)
                     .ifPresent(e -> events.computeIfAbsent(code(e), c -> new ArrayList<>())
                             .add(sequence));
         }
@@ -75,7 +73,7 @@ final class Annex {
     }
 
     private String code(Entry<Record> entry) {
-        boolean open = disclosure.opens(entry.sequence(), Group.SOURCE);
+        boolean open = scribe.opens(entry.sequence(), Group.SOURCE);
         String own = "#" + entry.sequence();
         return switch (entry.record()) {
             case Incident i -> !open || i.codes().isEmpty() ? own : i.codes().getFirst();
@@ -99,71 +97,90 @@ final class Annex {
     }
 
     private void row(Blocks.Rows rows, String code, long sequence) {
-        Optional<Entry<Record>> found = view.entry(sequence);
+        Optional<Entry<Record>> found = scribe.view().entry(sequence);
         if (found.isEmpty()) {
             return;
         }
         Record record = found.get().record();
         Origin origin = record.origin();
         List<Run> says = new ArrayList<>();
-        String day = "";
-        String place = "";
+        toll.date.When when;
+        Where where;
         switch (record) {
             case Incident i -> {
-                day = i.when().isUnknown() ? "" : i.when().edtf();
-                place = i.where().name();
-                says.add(Run.fact(words.say("annex.killed", range(i.count("killed", "civilian")))));
-                if (!i.grade().isEmpty()) {
-                    says.add(Run.text(" · "));
-                    says.add(Run.fact(label.apply("grade", i.grade())));
-                }
-                says.add(Run.text(i.actors().isEmpty() ? "" : " · "));
-                says.add(Run.fact(String.join(
-                        words.say("list.comma"),
-                        i.actors().stream().map(a -> label.apply("actor", a)).toList())));
+                when = i.when();
+                where = i.where();
+                incident(says, i);
             }
             case Finding f -> {
-                day = f.when().isUnknown() ? "" : f.when().edtf();
-                place = f.where().name();
-                says.add(Run.fact(label.apply("verdict", f.verdict())));
-                if (!f.reasons().isEmpty()) {
-                    says.add(Run.text(": "));
-                    says.add(Run.fact(String.join(
-                            words.say("list.comma"),
-                            f.reasons().stream()
-                                    .map(r -> label.apply("reason", r))
-                                    .toList())));
-                }
-                if (!f.killed().isUnknown()) {
-                    says.add(Run.text(" · "));
-                    says.add(Run.fact(words.say("annex.conceded", range(Optional.of(f.killed())))));
-                }
-                if (!f.stated().isUnknown()) {
-                    says.add(Run.text(" · "));
-                    says.add(Run.fact(words.say("annex.stated", f.stated().edtf())));
-                }
+                when = f.when();
+                where = f.where();
+                finding(says, f);
             }
             case Strike s -> {
-                day = s.when().isUnknown() ? "" : s.when().edtf();
-                place = s.where().name();
-                says.add(Run.fact(words.say("annex.strikes", range(Optional.of(s.strikes())))));
+                when = s.when();
+                where = s.where();
+                says.addAll(scribe.sentence("annex.strikes", Run.fact(range(Optional.of(s.strikes())))));
             }
             default -> {
                 return;
             }
         }
-        if (disclosure.opens(sequence, Group.WORDS) && !origin.words().isEmpty()) {
+        for (Corrections.Correction correction : corrections.of(sequence)) {
+            if (!Corrections.PERSONAL.contains(correction.field())) {
+                says.add(Run.text(" · "));
+                says.addAll(scribe.sentence(
+                        "annex.corrected",
+                        Run.fact(correction.field()),
+                        Run.fact(correction.value()),
+                        Run.fact(Long.toString(correction.judgement()))));
+            }
+        }
+        boolean open = scribe.opens(sequence, Group.SOURCE);
+        if (scribe.opens(sequence, Group.WORDS) && !origin.words().isEmpty()) {
             says.add(Run.text(" "));
             says.add(new Run.Quote(brief(origin.words())));
         }
-        boolean open = disclosure.opens(sequence, Group.SOURCE);
+        if (open && !origin.url().isEmpty()) {
+            says.add(Run.text(" "));
+            says.add(new Run.Link(origin.url(), origin.url()));
+        }
         rows.cells(List.of(
                 List.of(Run.fact(code)),
                 List.of(Run.fact(Long.toString(sequence))),
-                List.of(Run.fact(open ? label.apply("source", origin.source()) : words.say("annex.withheld"))),
-                List.of(Run.fact(day)),
-                List.of(Run.fact(place)),
+                List.of(Run.fact(open ? scribe.label("source", origin.source()) : words.say("annex.withheld"))),
+                List.of(Run.fact(when.isUnknown() ? "" : when.edtf())),
+                List.of(Run.fact(where.name())),
                 says));
+    }
+
+    private void incident(List<Run> says, Incident incident) {
+        says.addAll(scribe.sentence("annex.killed", Run.fact(range(incident.count("killed", "civilian")))));
+        if (!incident.grade().isEmpty()) {
+            says.add(Run.text(" · "));
+            says.addAll(scribe.sentence("annex.graded", Run.fact(scribe.label("grade", incident.grade()))));
+        }
+        if (!incident.actors().isEmpty()) {
+            says.add(Run.text(" · "));
+            says.addAll(scribe.sentence("annex.attributed", Run.fact(scribe.labels("actor", incident.actors()))));
+        }
+    }
+
+    private void finding(List<Run> says, Finding finding) {
+        says.add(Run.fact(scribe.label("verdict", finding.verdict())));
+        if (!finding.reasons().isEmpty()) {
+            says.add(Run.text(": "));
+            says.add(Run.fact(scribe.labels("reason", finding.reasons())));
+        }
+        if (!finding.killed().isUnknown()) {
+            says.add(Run.text(" · "));
+            says.addAll(scribe.sentence("annex.conceded", Run.fact(range(Optional.of(finding.killed())))));
+        }
+        if (!finding.stated().isUnknown()) {
+            says.add(Run.text(" · "));
+            says.addAll(
+                    scribe.sentence("annex.stated", Run.fact(finding.stated().edtf())));
+        }
     }
 
     private static String range(Optional<Count> count) {
@@ -175,28 +192,28 @@ final class Annex {
         return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
     }
 
-    /** The list of sources: who, how many entries, which documents. */
+    /** The list of sources: who, which entries, when they published, which documents. */
     void sources(Blocks blocks, SortedSet<Long> entries) {
         Map<String, TreeSet<String>> documents = new TreeMap<>();
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, List<Long>> of = new TreeMap<>();
         for (long sequence : entries) {
-            view.entry(sequence).ifPresent(entry -> {
-                if (disclosure.opens(sequence, Group.SOURCE)) {
-                    Origin origin = entry.record().origin();
-                    counts.merge(origin.source(), 1, Integer::sum);
-                    TreeSet<String> of = documents.computeIfAbsent(origin.source(), s -> new TreeSet<>());
-                    if (!origin.document().isEmpty()) {
-                        of.add(origin.document());
-                    }
+            scribe.view().entry(sequence).ifPresent(entry -> {
+                boolean open = scribe.opens(sequence, Group.SOURCE);
+                Origin origin = entry.record().origin();
+                String source = open ? scribe.label("source", origin.source()) : words.say("annex.withheld");
+                of.computeIfAbsent(source, s -> new ArrayList<>()).add(sequence);
+                TreeSet<String> hashes = documents.computeIfAbsent(source, s -> new TreeSet<>());
+                if (open && !origin.document().isEmpty()) {
+                    hashes.add(origin.document());
                 }
             });
         }
         blocks.heading(2, "sources", words.say("sources.title"));
         Blocks.Rows rows = new Blocks.Rows();
-        documents.forEach((source, hashes) -> rows.row(
-                Run.fact(label.apply("source", source)),
-                Run.fact(Integer.toString(counts.getOrDefault(source, 0))),
-                Run.fact(String.join(" ", hashes))));
+        of.forEach((source, sequences) -> rows.row(
+                Run.fact(source),
+                Run.fact(Sequences.compact(sequences)),
+                Run.fact(String.join(" ", documents.getOrDefault(source, new TreeSet<>())))));
         blocks.add(rows.table(
                 words.say("sources.caption"),
                 List.of(words.say("annex.source"), words.say("sources.entries"), words.say("sources.documents"))));

@@ -18,6 +18,7 @@ import toll.ledger.Figure;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
 import toll.ledger.Record;
+import toll.ledger.Report;
 import toll.ledger.Strike;
 import toll.ledger.View;
 import toll.reconcile.Columns;
@@ -27,6 +28,8 @@ import toll.reconcile.Gap;
 import toll.reconcile.GapFinder;
 import toll.reconcile.Policies;
 import toll.reconcile.Policy;
+import toll.reconcile.Series;
+import toll.reconcile.SeriesReader;
 import toll.reconcile.Sum;
 import toll.reconcile.Tally;
 import toll.reconcile.Tolls;
@@ -43,6 +46,7 @@ public final class Answers {
     private final Vocabularies vocabularies;
     private final Columns columns;
     private final Map<Question, Map<String, Lineage>> asked = new HashMap<>();
+    private final Map<String, Answers> events = new HashMap<>();
 
     /** @param own the project's own policies by id; they go before those that Toll ships */
     public Answers(View view, Map<String, Policy> own, Vocabularies vocabularies) {
@@ -61,6 +65,11 @@ public final class Answers {
     /** The text of the project's own policies, by id. */
     public Map<String, String> policyTexts() {
         return ownTexts;
+    }
+
+    /** The project's own policies by id. */
+    Map<String, Policy> own() {
+        return own;
     }
 
     public View view() {
@@ -87,10 +96,14 @@ public final class Answers {
     public SortedSet<Long> basis(Question question) {
         TreeSet<Long> basis = new TreeSet<>();
         ask(question).values().forEach(lineage -> basis.addAll(lineage.records()));
+        View looked = view(question);
+        if (question.verb().equals("series")) {
+            looked.each(Report.class, e -> addOf(question, e, basis));
+        }
         if (question.verb().equals("gap")) {
-            view.each(Incident.class, e -> addOf(question, e, basis));
-            view.each(Finding.class, e -> addOf(question, e, basis));
-            view.each(Strike.class, e -> basis.add(e.sequence()));
+            looked.each(Incident.class, e -> addOf(question, e, basis));
+            looked.each(Finding.class, e -> addOf(question, e, basis));
+            looked.each(Strike.class, e -> basis.add(e.sequence()));
         }
         return basis;
     }
@@ -99,6 +112,19 @@ public final class Answers {
         if (question.operands().contains(entry.record().origin().source())) {
             basis.add(entry.sequence());
         }
+    }
+
+    /** What a question looks at: everything, or the records of the event that it names. */
+    View view(Question question) {
+        return event(question).view;
+    }
+
+    private Answers event(Question question) {
+        String code = question.value("event");
+        if (code.isEmpty() || view instanceof EventView) {
+            return this;
+        }
+        return events.computeIfAbsent(code, c -> new Answers(new EventView(view, c), own, ownTexts, vocabularies));
     }
 
     /** One cell of the answer. */
@@ -112,17 +138,25 @@ public final class Answers {
     }
 
     private Map<String, Lineage> answer(Question question) {
+        Answers event = event(question);
+        if (event != this) {
+            return event.answer(question);
+        }
         return switch (question.verb()) {
             case "tally" -> tally(question);
             case "figure" -> figure(question);
             case "gap" -> gap(question);
-            case "series" -> throw new IllegalArgumentException("a series is not a number: ask tally, gap or figure");
+            case "series" -> series(question);
             default -> throw new IllegalArgumentException("no question " + question.verb());
         };
     }
 
     /** The toll itself, as the question asks for it. */
     public Tally tallied(Question question) {
+        Answers event = event(question);
+        if (event != this) {
+            return event.tallied(question);
+        }
         Optional<Dimension> by =
                 question.value("by").isEmpty() ? Optional.empty() : Optional.of(Dimension.ofWord(question.value("by")));
         return Tolls.tally(columns, policy(question), filter(question), by);
@@ -190,6 +224,10 @@ public final class Answers {
 
     /** The gap itself; {@code gap FROM TO} with the filters of a toll. */
     public Gap gapped(Question question) {
+        Answers event = event(question);
+        if (event != this) {
+            return event.gapped(question);
+        }
         if (question.operands().size() != 2) {
             throw new IllegalArgumentException("gap needs two sources: gap FROM TO");
         }
@@ -240,6 +278,35 @@ public final class Answers {
                         "to",
                         Ends.of(gap.to().min(), gap.to().max()),
                         all));
+        return Collections.unmodifiableMap(cells);
+    }
+
+    /** {@code series SOURCE}: how many of the sums that a belligerent's reports must satisfy hold, and each break. */
+    private Map<String, Lineage> series(Question question) {
+        if (question.operands().size() != 1) {
+            throw new IllegalArgumentException("series needs one source: series SOURCE");
+        }
+        Series series = SeriesReader.read(view, question.operands().getFirst());
+        Map<String, Lineage> cells = new LinkedHashMap<>();
+        String text = question.toString();
+        List<Long> reports =
+                series.reports().stream().map(line -> line.entry().sequence()).toList();
+        long holding =
+                series.identities().stream().filter(Series.Identity::holds).count();
+        exact(cells, text, "sums", series.identities().size(), reports);
+        exact(cells, text, "sums holding", holding, reports);
+        exact(cells, text, "breaks", series.breaks().size(), reports);
+        for (int i = 0; i < series.breaks().size(); i++) {
+            Series.Break broken = series.breaks().get(i);
+            int number = i + 1;
+            broken.amount()
+                    .ifPresent(amount -> exact(
+                            cells,
+                            text,
+                            "break " + number,
+                            amount,
+                            broken.entries().asList()));
+        }
         return Collections.unmodifiableMap(cells);
     }
 

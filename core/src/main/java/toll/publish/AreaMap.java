@@ -3,7 +3,9 @@ package toll.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import toll.place.Area;
 import toll.place.Point;
@@ -16,7 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AreaMap {
     private static final double WIDTH = 900;
+    private static final double TALLEST = 760;
+    private static final double FLATTEST = 260;
+    private static final double SQUARE = 12;
+    private static final int MOST_AREAS = 2_000;
     private static final double METRES_PER_DEGREE = 111_195;
+
+    /** A place known no better than this is not drawn: an area as large as a country says nothing on a map. */
+    static final double COARSEST_METRES = 75_000;
 
     private AreaMap() {}
 
@@ -24,7 +33,7 @@ public final class AreaMap {
     public record Mark(Area area, long max, String label) {}
 
     /** Draws the marks, the largest first so that small ones stay visible. */
-    public static void draw(Element parent, String title, List<Mark> marks) {
+    public static void draw(Element parent, String title, List<Mark> marks, Words words) {
         if (marks.isEmpty()) {
             return;
         }
@@ -40,31 +49,76 @@ public final class AreaMap {
             north = Math.max(north, p.lat());
         }
         double margin = Math.max(0.3, Math.max(east - west, north - south) * 0.08);
-        Frame frame = new Frame(west - margin, east + margin, south - margin, north + margin);
+        Frame frame = Frame.around(west - margin, east + margin, south - margin, north + margin);
         Element svg = Drawing.svg(parent, WIDTH, frame.height(), title);
         svg.addClass("areas");
         outlines(svg, frame);
-        marks.stream().sorted((a, b) -> Long.compare(b.max(), a.max())).forEach(mark -> {
+        if (marks.size() > MOST_AREAS) {
+            squares(svg, frame, marks, words);
+        } else {
+            areas(svg, frame, marks);
+        }
+    }
+
+    /** Every incident by itself, the coarsest first so that the finer ones stay visible. */
+    private static void areas(Element svg, Frame frame, List<Mark> marks) {
+        marks.stream()
+                .sorted(Comparator.comparing(mark -> mark.area().precision()))
+                .forEach(mark -> {
+                    Point p = mark.area().point();
+                    double radius = mark.area().precision().radiusMetres() / METRES_PER_DEGREE * frame.perDegree();
+                    Drawing.circle(svg, frame.x(p.lon()), frame.y(p.lat()), Math.max(radius, 3), "t-area")
+                            .appendElement("title")
+                            .text(mark.label());
+                });
+    }
+
+    /** Too many to tell apart: how many lie in each square, the darker the more. */
+    private static void squares(Element svg, Frame frame, List<Mark> marks, Words words) {
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        int across = (int) (WIDTH / SQUARE);
+        for (Mark mark : marks) {
             Point p = mark.area().point();
-            double radius =
-                    Math.min(mark.area().precision().radiusMetres(), 75_000) / METRES_PER_DEGREE * frame.perDegree();
-            Drawing.circle(svg, frame.x(p.lon()), frame.y(p.lat()), Math.max(radius, 3), "t-area")
+            int column = (int) (frame.x(p.lon()) / SQUARE);
+            int row = (int) (frame.y(p.lat()) / SQUARE);
+            counts.merge(row * across + column, 1, Integer::sum);
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        counts.forEach((square, count) -> {
+            double shade = 0.15 + 0.75 * Math.log1p(count) / Math.log1p(most);
+            Drawing.rect(
+                            svg,
+                            square % across * SQUARE,
+                            Math.floorDiv(square, across) * SQUARE,
+                            SQUARE - 1,
+                            SQUARE - 1,
+                            "t-mark")
+                    .attr("fill-opacity", Drawing.n(shade))
                     .appendElement("title")
-                    .text(mark.label());
-            Drawing.circle(svg, frame.x(p.lon()), frame.y(p.lat()), 1 + Math.sqrt(Math.max(0, mark.max())), "t-mark")
-                    .appendElement("title")
-                    .text(mark.label());
+                    .text(words.say("picture.incidents", Numbers.plain(count)));
         });
     }
 
     private record Frame(double west, double east, double south, double north) {
+        /** Widened where it would be taller than a page, or too flat to see, so that the scale stays true. */
+        static Frame around(double west, double east, double south, double north) {
+            Frame tight = new Frame(west, east, south, north);
+            double tall = (north - south) * tight.perDegree();
+            if (tall > TALLEST) {
+                double more = (east - west) * (tall / TALLEST - 1) / 2;
+                return new Frame(west - more, east + more, south, north);
+            }
+            double more = tall < FLATTEST ? (north - south) * (FLATTEST / tall - 1) / 2 : 0;
+            return new Frame(west, east, south - more, north + more);
+        }
+
         /** Pixels a degree of latitude. */
         double perDegree() {
             return WIDTH / ((east - west) * Math.cos(Math.toRadians((south + north) / 2)));
         }
 
         double height() {
-            return Math.clamp((north - south) * perDegree(), 200, 900);
+            return (north - south) * perDegree();
         }
 
         double x(double lon) {
@@ -74,6 +128,17 @@ public final class AreaMap {
         double y(double lat) {
             return (north - lat) / (north - south) * height();
         }
+    }
+
+    /** An area's name, only where its middle is in the picture, and never cut at the edge. */
+    private static void name(Element svg, Frame frame, double x, double y, String name) {
+        if (x < 0 || x > WIDTH || y < 14 || y > frame.height() - 4) {
+            return;
+        }
+        double half = name.length() * 3.6;
+        String anchor = x < half ? "start" : x > WIDTH - half ? "end" : "middle";
+        double at = x < half ? 4 : x > WIDTH - half ? WIDTH - 4 : x;
+        Drawing.text(svg, at, y, anchor, "t-place", name);
     }
 
     private static void outlines(Element svg, Frame frame) {
@@ -109,12 +174,11 @@ public final class AreaMap {
                 }
                 if (right >= 0 && left <= WIDTH && bottom >= 0 && top <= frame.height()) {
                     svg.appendElement("path").attr("d", path.toString()).attr("class", "t-land");
-                    Drawing.text(
+                    name(
                             svg,
+                            frame,
                             labelX / points,
                             labelY / points,
-                            "middle",
-                            "t-place",
                             area.get("name").asString());
                 }
             }

@@ -39,13 +39,15 @@ public sealed interface Block {
      *
      * @param numeric indexes of the columns set as numbers
      * @param totalRows indexes of the rows set as totals
+     * @param folded whether a page on a screen shows it only when asked: the numbers behind a picture
      */
     record Table(
             String caption,
             List<String> head,
             List<Integer> numeric,
             List<List<List<Run>>> rows,
-            List<Integer> totalRows)
+            List<Integer> totalRows,
+            boolean folded)
             implements Block {
         public Table {
             head = List.copyOf(head);

@@ -17,6 +17,10 @@ final class Blocks {
         return say(Block.Manner.PLAIN, runs);
     }
 
+    Blocks say(List<Run> runs) {
+        return say(Block.Manner.PLAIN, runs);
+    }
+
     Blocks say(Block.Manner manner, Run... runs) {
         return say(manner, Arrays.asList(runs));
     }
@@ -61,7 +65,12 @@ final class Blocks {
         }
 
         Block.Table table(String caption, List<String> head, Integer... numeric) {
-            return new Block.Table(caption, head, List.of(numeric), rows, totals);
+            return new Block.Table(caption, head, List.of(numeric), rows, totals, false);
+        }
+
+        /** The same, shown only when asked for where a page is on a screen. */
+        Block.Table folded(String caption, List<String> head, Integer... numeric) {
+            return new Block.Table(caption, head, List.of(numeric), rows, totals, true);
         }
     }
 }

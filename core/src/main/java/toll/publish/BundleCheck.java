@@ -1,23 +1,21 @@
 package toll.publish;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import toll.ledger.Group;
@@ -34,16 +32,12 @@ import tools.jackson.databind.JsonNode;
  * again of the disclosed entries. The root itself must be compared with the one that was published elsewhere.
  */
 public final class BundleCheck {
-    /** Uncompressed bytes that a bundle may hold; more is refused before it is read. */
-    private static final long LARGEST = 2L << 30;
-
     private final List<String> faults = new ArrayList<>();
     private final List<String> withheld = new ArrayList<>();
     private String root = "";
     private long size;
     private int entries;
     private int numbers;
-    private int notAsked;
 
     private BundleCheck() {}
 
@@ -73,100 +67,49 @@ public final class BundleCheck {
     }
 
     private void run(Path file) throws IOException {
-        Map<String, byte[]> zip;
-        try {
-            zip = open(file);
-        } catch (IOException damaged) {
-            fault("the zip itself", "it cannot be read: " + damaged.getMessage());
-            return;
-        }
-        try {
-            JsonNode manifest = Bundle.JSON.readTree(part(zip, Bundle.MANIFEST));
+        try (BundleParts parts = BundleParts.open(file, this::fault)) {
+            JsonNode manifest = Bundle.JSON.readTree(parts.bytes(Bundle.MANIFEST));
             if (manifest.path("format").asInt(0) != Bundle.FORMAT) {
                 fault(Bundle.MANIFEST, "format " + manifest.path("format") + " is not one this version knows");
                 return;
             }
             root = manifest.path("root").asString("");
             size = manifest.path("size").asLong(0);
-            structure(file, zip, Instant.parse(manifest.path("made").asString("")));
-            files(zip, manifest);
-            List<InclusionProof> proofs = proofs(zip);
+            if (faults.isEmpty()) {
+                parts.rebuild(Instant.parse(manifest.path("made").asString("")), this::fault);
+            }
+            files(parts, manifest);
+            BundleView view = entries(parts, manifest);
             manifest.path("withheld")
                     .properties()
                     .forEach(e -> withheld.add("entry " + e.getKey() + ": " + String.join(", ", texts(e.getValue()))));
             if (faults.isEmpty()) {
-                Answers answers =
-                        new Answers(new BundleView(size, root, proofs), policies(manifest), Vocabularies.shipped());
-                Map<String, Map<String, Lineage>> again = questions(manifest, answers);
-                shown(zip, again);
+                Answers answers = new Answers(view, policies(manifest), Vocabularies.shipped());
+                shown(parts, questions(manifest, answers), texts(manifest.path("cannot_be_asked")));
             }
+        } catch (BundleParts.Unreadable damaged) {
+            fault("the zip itself", "it cannot be read: " + damaged.getMessage());
         } catch (JacksonException | DateTimeException | IllegalArgumentException unreadable) {
             fault(Bundle.MANIFEST, "it cannot be read: " + firstLine(unreadable));
         }
     }
 
-    private Map<String, byte[]> open(Path file) throws IOException {
-        Map<String, byte[]> zip = new TreeMap<>();
-        long total = 0;
-        try (ZipFile in = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry : java.util.Collections.list(in.entries())) {
-                total += Math.max(0, entry.getSize());
-                if (total > LARGEST) {
-                    throw new IOException("it unpacks to more than " + LARGEST + " bytes");
-                }
-                try (InputStream bytes = in.getInputStream(entry)) {
-                    byte[] read = bytes.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, LARGEST));
-                    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-                    crc.update(read);
-                    if (crc.getValue() != entry.getCrc()) {
-                        fault(entry.getName(), "its bytes are not those that were put in (checksum)");
-                    }
-                    zip.put(entry.getName(), read);
-                } catch (IOException damaged) {
-                    fault(entry.getName(), "it cannot be read: " + damaged.getMessage());
-                }
-            }
-        } catch (IllegalArgumentException badName) {
-            throw new IOException("a name in it is not UTF-8", badName);
-        }
-        return zip;
-    }
-
-    private static byte[] part(Map<String, byte[]> zip, String name) {
-        byte[] bytes = zip.get(name);
-        if (bytes == null) {
-            throw new IllegalArgumentException(name + " is not in it");
-        }
-        return bytes;
-    }
-
-    /** Rebuilds the zip from what it holds: a byte that no part accounts for is found here. */
-    private void structure(Path file, Map<String, byte[]> zip, Instant made) throws IOException {
-        byte[] again = SteadyZip.stored(zip, made);
-        byte[] bytes = Files.readAllBytes(file);
-        int at = Arrays.mismatch(bytes, again);
-        if (at >= 0 && faults.isEmpty()) {
-            fault("the zip itself", "byte " + at + " is not what the parts and the time of making give");
-        }
-    }
-
-    private void files(Map<String, byte[]> zip, JsonNode manifest) {
+    private void files(BundleParts parts, JsonNode manifest) {
         Map<String, String> listed = new TreeMap<>();
         manifest.path("files")
                 .properties()
                 .forEach(e -> listed.put(e.getKey(), e.getValue().asString("")));
         listed.forEach((name, sha) -> {
-            byte[] bytes = zip.get(name);
-            if (bytes == null) {
+            String found = parts.sha256(name);
+            if (found.isEmpty()) {
                 fault(name, "it is listed and not there");
-            } else if (!Hash.sha256(bytes).equals(sha)) {
+            } else if (!found.equals(sha)) {
                 fault(name, "its bytes are not those that were published (SHA-256)");
             }
         });
-        for (Map.Entry<String, byte[]> part : zip.entrySet()) {
-            String name = part.getKey();
+        for (String name : parts.names()) {
             if (name.startsWith("documents/")) {
-                if (!name.equals("documents/" + Hash.sha256(part.getValue()))) {
+                if (!name.equals("documents/" + parts.sha256(name))) {
                     fault(name, "the document is not the one it is named after (SHA-256)");
                 }
             } else if (!name.equals(Bundle.MANIFEST) && !listed.containsKey(name)) {
@@ -175,36 +118,49 @@ public final class BundleCheck {
         }
     }
 
-    private List<InclusionProof> proofs(Map<String, byte[]> zip) {
-        List<InclusionProof> proofs = new ArrayList<>();
-        String lines = new String(part(zip, Bundle.ENTRIES), StandardCharsets.UTF_8);
-        int line = 0;
-        for (String text : lines.split("\n")) {
-            line++;
-            if (text.isEmpty()) {
-                continue;
-            }
-            try {
-                JsonNode node = Bundle.JSON.readTree(text);
-                InclusionProof proof = new InclusionProof(
-                        node.path("sequence").asLong(0),
-                        size,
-                        root,
-                        node.path("header").asString(""),
-                        texts(node.path("group_hashes")),
-                        groups(node.path("salts")),
-                        groups(node.path("contents")),
-                        texts(node.path("path")));
-                if (!Proofs.holds(proof)) {
-                    fault("entry " + proof.sequence(), "its proof does not lead to the root");
-                }
-                proofs.add(proof);
-            } catch (JacksonException | IllegalArgumentException unreadable) {
-                fault(Bundle.ENTRIES + " line " + line, firstLine(unreadable));
-            }
+    /** Proves every entry up to the root and takes it into the view that the questions are asked of. */
+    private BundleView entries(BundleParts parts, JsonNode manifest) throws IOException {
+        Withheld stands = Withheld.read(manifest.path("stand"));
+        if (!stands.stands().isEmpty()) {
+            withheld.add("that the sources and codes which stand in for withheld ones are the same where they are the"
+                    + " same, and different where they differ, is the publisher's word");
         }
-        entries = proofs.size();
-        return proofs;
+        BundleView view = new BundleView(size, root, stands);
+        try (BufferedReader lines = parts.lines(Bundle.ENTRIES)) {
+            int line = 0;
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                line++;
+                if (!text.isEmpty()) {
+                    entry(view, text, line);
+                }
+            }
+        } catch (CharacterCodingException notText) {
+            fault(Bundle.ENTRIES, "it is not UTF-8");
+        }
+        return view;
+    }
+
+    private void entry(BundleView view, String text, int line) {
+        try {
+            JsonNode node = Bundle.JSON.readTree(text);
+            InclusionProof proof = new InclusionProof(
+                    node.path("sequence").asLong(0),
+                    size,
+                    root,
+                    node.path("header").asString(""),
+                    texts(node.path("group_hashes")),
+                    groups(node.path("salts")),
+                    groups(node.path("contents")),
+                    texts(node.path("path")));
+            if (!Proofs.holds(proof)) {
+                fault("entry " + proof.sequence(), "its proof does not lead to the root");
+                return;
+            }
+            view.add(proof);
+            entries++;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            fault(Bundle.ENTRIES + " line " + line, firstLine(unreadable));
+        }
     }
 
     private Map<String, Policy> policies(JsonNode manifest) {
@@ -221,17 +177,16 @@ public final class BundleCheck {
     }
 
     private Map<String, Map<String, Lineage>> questions(JsonNode manifest, Answers answers) {
+        List<String> cannot = texts(manifest.path("cannot_be_asked"));
         Map<String, Map<String, Lineage>> again = new TreeMap<>();
         manifest.path("questions").properties().forEach(asked -> {
-            Question question = Question.parse(asked.getKey());
-            if (cannotBeAsked(question, answers)) {
-                notAsked++;
-                withheld.add("\"" + question
-                        + "\" asks for a source, and the source of some of its entries is withheld: the entries and"
-                        + " their sums are proved, that they are all of that source's is not");
+            if (cannot.contains(asked.getKey())) {
+                withheld.add("\"" + asked.getKey()
+                        + "\" rests on what is withheld and cannot be asked again: its entries are proved, its numbers"
+                        + " are the publisher's word");
                 return;
             }
-            Map<String, Lineage> cells = answers.ask(question);
+            Map<String, Lineage> cells = answers.ask(Question.parse(asked.getKey()));
             again.put(asked.getKey(), cells);
             Map<String, Object> found = new LinkedHashMap<>();
             cells.forEach((cell, lineage) -> found.put(cell, Bundle.cell(lineage)));
@@ -244,7 +199,7 @@ public final class BundleCheck {
                     numbers++;
                 } else {
                     fault(
-                            "\"" + question + "\", " + cell.getKey(),
+                            "\"" + asked.getKey() + "\", " + cell.getKey(),
                             "published " + brief(cell.getValue()) + ", computed again "
                                     + brief(computed.path(cell.getKey())));
                 }
@@ -253,29 +208,26 @@ public final class BundleCheck {
         return again;
     }
 
-    private static boolean cannotBeAsked(Question question, Answers answers) {
-        boolean bySource =
-                question.options().containsKey("source") || !question.operands().isEmpty();
-        return bySource && answers.columns().sourceIds().contains(BundleView.WITHHELD);
-    }
-
     private static String brief(JsonNode cell) {
         return cell.isMissingNode() ? "nothing" : cell.path("min") + " to " + cell.path("max");
     }
 
     /** Every number that an HTML file of the publication shows is one of the numbers asked again. */
-    private void shown(Map<String, byte[]> zip, Map<String, Map<String, Lineage>> again) {
-        if (notAsked > 0) {
-            return;
-        }
-        zip.forEach((name, bytes) -> {
+    private void shown(BundleParts parts, Map<String, Map<String, Lineage>> again, List<String> cannot)
+            throws IOException {
+        for (String name : parts.names()) {
             if (!name.startsWith("publication/") || !name.endsWith(".html")) {
-                return;
+                continue;
             }
-            var page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            var page = Jsoup.parse(new String(parts.bytes(name), StandardCharsets.UTF_8));
+            Map<String, Element> notes = new HashMap<>();
+            page.select("[data-question]").forEach(note -> notes.put(note.id(), note));
             for (Element number : page.select("[data-lineage]")) {
-                Element note = page.getElementById(number.attr("data-lineage"));
+                Element note = notes.get(number.attr("data-lineage"));
                 String question = note == null ? "" : note.attr("data-question");
+                if (cannot.contains(question)) {
+                    continue;
+                }
                 String cell = note == null ? "" : note.attr("data-cell");
                 Lineage lineage = again.getOrDefault(question, Map.of()).get(cell);
                 if (lineage == null) {
@@ -286,7 +238,7 @@ public final class BundleCheck {
                             "the number " + number.text() + " is not what \"" + question + "\", " + cell + " gives");
                 }
             }
-        });
+        }
     }
 
     private static List<String> texts(JsonNode list) {

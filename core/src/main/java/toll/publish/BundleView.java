@@ -30,31 +30,42 @@ import toll.ledger.form.Kind;
 final class BundleView implements View {
     static final String WITHHELD = "withheld";
 
+    /** Stands in for the recorder of a judgement, whose name is not shown. */
+    private static final Judgement NOBODY = new Judgement(
+            Judgement.Kind.GRADED, WITHHELD, Instant.EPOCH, List.of(1L), Map.of("grade", "x"), WITHHELD, 0);
+
     private final long size;
     private final String root;
-    private final Map<Long, InclusionProof> proofs = new TreeMap<>();
+    private final Withheld withheld;
+    private final Form form = new Form();
     private final Map<Long, Entry<Record>> records = new TreeMap<>();
     private final List<Judged> judgements = new ArrayList<>();
 
-    /** @throws IllegalArgumentException where a disclosed group is not what its kind of entry holds */
-    BundleView(long size, String root, List<InclusionProof> disclosed) {
+    BundleView(long size, String root, Withheld withheld) {
         this.size = size;
         this.root = root;
-        Form form = new Form();
-        for (InclusionProof proof : disclosed) {
-            proofs.put(proof.sequence(), proof);
-            Kind kind = kind(proof.header());
-            if (kind == Kind.JUDGEMENT) {
-                judgements.add(new Judged(
-                        proof.sequence(), form.judgement(contents(proof, Origin.of(WITHHELD, "x"), kind, form))));
-            } else {
-                Origin stand = Origin.of(WITHHELD, "entry " + proof.sequence());
-                Record record = form.record(kind, contents(proof, stand, kind, form));
-                records.put(
-                        proof.sequence(),
-                        new Entry<>(proof.sequence(), Instant.EPOCH, supersedes(proof.header()), record));
-            }
+        this.withheld = withheld;
+    }
+
+    /**
+     * Takes one entry, whose proof the caller has checked.
+     *
+     * @throws IllegalArgumentException where a disclosed group is not what its kind of entry holds
+     */
+    void add(InclusionProof proof) {
+        Kind kind = kind(proof.header());
+        if (kind == Kind.JUDGEMENT) {
+            judgements.add(new Judged(proof.sequence(), form.judgement(contents(proof, kind))));
+        } else {
+            Record record = form.record(kind, contents(proof, kind));
+            records.put(
+                    proof.sequence(), new Entry<>(proof.sequence(), Instant.EPOCH, supersedes(proof.header()), record));
         }
+    }
+
+    /** Whether the source of some entry is withheld. */
+    boolean withholdsSources() {
+        return !withheld.stands().isEmpty();
     }
 
     private static Kind kind(String header) {
@@ -67,14 +78,21 @@ final class BundleView implements View {
         return number.equals(header) ? 0 : Long.parseLong(number);
     }
 
-    private static byte[][] contents(InclusionProof proof, Origin stand, Kind kind, Form form) {
+    private byte[][] contents(InclusionProof proof, Kind kind) {
         byte[][] contents = new byte[Group.values().length][];
         Arrays.fill(contents, Form.EMPTY);
         for (Map.Entry<Group, String> open : proof.contents().entrySet()) {
             contents[open.getKey().ordinal()] = open.getValue().getBytes(StandardCharsets.UTF_8);
         }
-        if (kind.isRecord() && !proof.contents().containsKey(Group.SOURCE)) {
-            contents[Group.SOURCE.ordinal()] = form.write(Stand.in(kind, stand))[Group.SOURCE.ordinal()];
+        if (!proof.contents().containsKey(Group.SOURCE)) {
+            if (kind == Kind.JUDGEMENT) {
+                contents[Group.SOURCE.ordinal()] = form.write(NOBODY)[Group.SOURCE.ordinal()];
+            } else if (kind.isRecord()) {
+                Withheld.One one = withheld.of(proof.sequence());
+                Origin origin = Origin.of(one.source(), "entry " + proof.sequence());
+                contents[Group.SOURCE.ordinal()] =
+                        form.write(Stand.in(kind, origin, one.codes()))[Group.SOURCE.ordinal()];
+            }
         }
         return contents;
     }
@@ -144,10 +162,6 @@ final class BundleView implements View {
 
     @Override
     public InclusionProof prove(long sequence) {
-        InclusionProof proof = proofs.get(sequence);
-        if (proof == null) {
-            throw new IllegalArgumentException("entry " + sequence + " is not in this bundle");
-        }
-        return proof;
+        throw new UnsupportedOperationException("the proofs of a bundle are checked as they are read, and not kept");
     }
 }

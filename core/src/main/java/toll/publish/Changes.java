@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import toll.ledger.Entry;
+import toll.ledger.Judged;
 import toll.ledger.Record;
 import toll.ledger.View;
+import toll.term.Vocabularies;
 
 /** What changed in a toll between two published states of the ledger, and because of which records. */
 public final class Changes {
@@ -29,23 +31,26 @@ public final class Changes {
         gone.removeAll(is.records());
         TreeSet<Long> come = new TreeSet<>(is.records());
         come.removeAll(was.records());
+        Scribe scribe = new Scribe(after, Vocabularies.shipped(), language, Disclosure.usual());
         blocks.say(
                 Block.Manner.ANSWER,
-                Run.text(words.say("change.toll") + " "),
-                register.number(was.ends().shown(), dated),
-                Run.text(" " + words.say("change.to") + " "),
-                register.number(is.ends().shown(), is),
-                Run.text("."));
-        long judged = after.view().judgements().stream()
-                .filter(j -> j.sequence() > before.view().size())
-                .count();
-        long corrected = come.stream()
+                scribe.sentence(
+                        "change.toll",
+                        register.number(was.ends().shown(), dated),
+                        register.number(is.ends().shown(), is)));
+        List<Long> judged = after.view().judgements().stream()
+                .map(Judged::sequence)
+                .filter(sequence -> sequence > before.view().size())
+                .toList();
+        List<Long> corrected = come.stream()
                 .filter(sequence ->
                         after.view().entry(sequence).map(Entry::supersedes).orElse(0L) > 0)
-                .count();
-        blocks.say(Run.text(words.say("change.added", come.size() - corrected)));
-        blocks.say(Run.text(words.say("change.superseded", corrected)));
-        blocks.say(Run.text(words.say("change.judged", judged)));
+                .toList();
+        List<Long> added =
+                come.stream().filter(sequence -> !corrected.contains(sequence)).toList();
+        blocks.say(scribe.sentence("change.added", entries(added)));
+        blocks.say(scribe.sentence("change.superseded", entries(corrected)));
+        blocks.say(scribe.sentence("change.judged", entries(judged)));
         if (come.isEmpty() && gone.isEmpty()) {
             blocks.say(Block.Manner.NOTE, Run.text(words.say("change.none")));
         } else {
@@ -63,6 +68,11 @@ public final class Changes {
                 "Toll",
                 blocks.all(),
                 register.all());
+    }
+
+    /** Which entries, by number: a count would be a number of its own. */
+    private static Run entries(List<Long> sequences) {
+        return Run.fact(sequences.isEmpty() ? "–" : Sequences.compact(sequences));
     }
 
     private static void row(Blocks.Rows rows, String sign, long sequence, View view) {

@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
@@ -74,9 +75,9 @@ public final class DocxPaper {
                     runs(line, item);
                 });
             case Block.Table table -> table(table);
-            // The numbers of a picture stand in the table beside it; a word-processor page carries the table.
-            case Block.Bars bars -> bars(bars);
-            case Block.Timeline time -> timeline(time);
+            // The numbers of these pictures stand in the table that follows; a word-processor page carries the table.
+            case Block.Bars bars -> {}
+            case Block.Timeline time -> {}
             case Block.Places places -> {
                 XWPFParagraph line = paragraph();
                 runs(line, List.of(Run.strong(places.title())));
@@ -163,22 +164,24 @@ public final class DocxPaper {
         if (paper.rightToLeft()) {
             table.getCTTbl().getTblPr().addNewBidiVisual();
         }
-        table.getRow(0).setRepeatHeader(true);
-        for (int c = 0; c < block.head().size(); c++) {
-            cell(
-                    table.getRow(0).getCell(c),
-                    List.of(Run.strong(block.head().get(c))),
-                    block.numeric().contains(c));
-        }
+        List<XWPFTableRow> rows = table.getRows();
+        rows.getFirst().setRepeatHeader(true);
+        row(
+                block,
+                rows.getFirst(),
+                block.head().stream().map(h -> List.of(Run.strong(h))).toList());
         for (int r = 0; r < block.rows().size(); r++) {
-            for (int c = 0; c < block.head().size(); c++) {
-                cell(
-                        table.getRow(r + 1).getCell(c),
-                        block.rows().get(r).get(c),
-                        block.numeric().contains(c));
-            }
+            rows.get(r + 1).setCantSplitRow(true);
+            row(block, rows.get(r + 1), block.rows().get(r));
         }
         paragraph();
+    }
+
+    private void row(Block.Table block, XWPFTableRow row, List<List<Run>> runs) {
+        List<XWPFTableCell> cells = row.getTableCells();
+        for (int c = 0; c < cells.size(); c++) {
+            cell(cells.get(c), runs.get(c), block.numeric().contains(c));
+        }
     }
 
     private void cell(XWPFTableCell cell, List<Run> runs, boolean number) {
@@ -188,36 +191,6 @@ public final class DocxPaper {
             line.setAlignment(ParagraphAlignment.END);
         }
         runs(line, runs);
-    }
-
-    private void bars(Block.Bars bars) {
-        Words words = Words.of(paper.language());
-        table(new Block.Table(
-                bars.title(),
-                List.of(words.say("step.reason"), words.say("step.min"), words.say("step.max")),
-                List.of(1, 2),
-                bars.bars().stream()
-                        .map(bar -> List.of(
-                                List.<Run>of(Run.fact(bar.label())),
-                                List.<Run>of(Run.fact(Numbers.plain(bar.min()))),
-                                List.<Run>of(Run.fact(Numbers.plain(bar.max())))))
-                        .toList(),
-                List.of()));
-    }
-
-    private void timeline(Block.Timeline time) {
-        Words words = Words.of(paper.language());
-        table(new Block.Table(
-                time.title(),
-                List.of(words.say("month"), words.say("step.min"), words.say("step.max")),
-                List.of(1, 2),
-                time.months().entrySet().stream()
-                        .map(m -> List.of(
-                                List.<Run>of(Run.fact(m.getKey().toString())),
-                                List.<Run>of(Run.fact(Numbers.plain(m.getValue().min()))),
-                                List.<Run>of(Run.fact(Numbers.plain(m.getValue().max())))))
-                        .toList(),
-                List.of()));
     }
 
     private void lineages() {
@@ -235,11 +208,7 @@ public final class DocxPaper {
                             Run.fact(lineage.question()),
                             Run.text(" · "),
                             Run.fact(lineage.cell()),
-                            Run.text(" · "
-                                    + words.say(
-                                            "lineage.records",
-                                            Numbers.plain(lineage.records().size()))
-                                    + " "),
+                            Run.text(" · " + words.say("lineage.records") + " "),
                             Run.fact(Sequences.compact(lineage.records()))));
         }
     }

@@ -1,41 +1,35 @@
 package toll.publish;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import toll.ledger.Entry;
+import toll.ledger.Finding;
 import toll.ledger.Incident;
-import toll.ledger.Record;
-import toll.ledger.View;
 import toll.reconcile.Gap;
-import toll.reconcile.Policy;
 import toll.reconcile.Tally;
-import toll.term.Term;
 import toll.term.Vocabularies;
 
 /**
- * A dossier on a place and period, an event, or the gap between two sources: summary, method, toll, gap, map and
- * timeline, contradictions, the user's own provisions of law, an annex event by event, and the sources.
+ * A dossier on an event, on a place and period, or on the gap between two sources: summary, method, toll, gap, time and
+ * map, answers of the belligerents, contradictions, the user's own provisions of law, an annex event by event, and the
+ * sources.
  */
 public final class Dossier {
-    private final Answers answers;
-    private final View view;
-    private final Vocabularies vocabularies;
+    private final Scribe scribe;
     private final Request request;
     private final Words words;
-    private final Lineage.Register register = new Lineage.Register();
     private final Blocks blocks = new Blocks();
 
     /**
      * What the dossier is on.
      *
+     * @param title empty for one that says what it is on
      * @param language {@code en} or {@code ar}
      * @param gap the two sources, when it is on a gap between them
-     * @param filters of the toll: actor, place, from, to, policy … by name
+     * @param filters of the toll: event, actor, place, from, to, policy … by name
      * @param provisions of law that the user cites; may be empty
      * @param disclosure what may be shown of the records
      */
@@ -60,9 +54,7 @@ public final class Dossier {
     public record Provision(String cite, String text, String why) {}
 
     private Dossier(Answers answers, Vocabularies vocabularies, Request request) {
-        this.answers = answers;
-        this.view = answers.view();
-        this.vocabularies = vocabularies;
+        this.scribe = new Scribe(answers, vocabularies, request.language(), request.disclosure());
         this.request = request;
         this.words = Words.of(request.language());
     }
@@ -72,11 +64,40 @@ public final class Dossier {
         dossier.write();
         return new Paper(
                 request.language(),
-                request.title(),
-                dossier.words.say("dossier.subtitle", dossier.question("tally").toString()),
+                request.title().isEmpty() ? dossier.title() : request.title(),
+                dossier.words.say("dossier.subtitle"),
                 request.author(),
                 dossier.blocks.all(),
-                dossier.register.all());
+                dossier.scribe.register().all());
+    }
+
+    private String title() {
+        if (request.gap().isPresent()) {
+            return words.say(
+                    "gap.title",
+                    scribe.label("source", request.gap().get().from()),
+                    scribe.label("source", request.gap().get().to()));
+        }
+        String event = request.filters().getOrDefault("event", "");
+        if (!event.isEmpty()) {
+            return words.say("dossier.event", event);
+        }
+        List<String> about = new ArrayList<>();
+        for (String key : List.of("place", "from", "to")) {
+            String value = request.filters().getOrDefault(key, "");
+            if (!value.isEmpty()) {
+                about.add(words.say("asked." + key) + " " + value);
+            }
+        }
+        return about.isEmpty() ? words.say("dossier.title") : words.say("dossier.about", scribe.row(about));
+    }
+
+    /** The toll; in a dossier on a gap that of the second source, unless sources are asked for. */
+    private Question asked() {
+        Question all = question("tally").with("by", "grade");
+        return request.gap().isPresent() && !request.filters().containsKey("source")
+                ? all.with("source", request.gap().get().to())
+                : all;
     }
 
     private Question question(String verb, String... operands) {
@@ -84,66 +105,31 @@ public final class Dossier {
     }
 
     private void write() {
-        Question toll = question("tally").with("by", "grade");
-        Tally tally = answers.tallied(toll);
-        summary(toll, tally);
-        method(tally.policy());
-        toll(toll, tally);
-        Optional<Gap> gap = request.gap().map(this::gap);
-        timeline();
-        places(tally);
-        law();
-        Annex annex = new Annex(view, request.disclosure().redactedAs(view), words, this::label);
-        blocks.heading(2, "annex", words.say("annex.title")).say(Block.Manner.NOTE, Run.text(words.say("annex.note")));
-        TreeSet<Long> shown = new TreeSet<>(answers.basis(toll));
-        gap.ifPresent(g -> g.steps()
-                .forEach(step -> step.events().forEach(event -> {
-                    shown.addAll(event.from().entries().asList());
-                    shown.addAll(event.to().entries().asList());
-                    event.denial()
-                            .ifPresent(denial -> shown.addAll(denial.samePlace().asList()));
-                })));
-        annex.write(blocks, shown, gap);
-        annex.sources(blocks, shown);
-    }
-
-    private String label(String vocabulary, String id) {
-        Optional<Term> term = vocabularies.get(vocabulary).byId(id);
-        return term.map(t -> request.language().equals("ar") && !t.ar().isEmpty() ? t.ar() : t.en())
-                .orElse(id);
-    }
-
-    private Run.Num number(Question question, String cell) {
-        Lineage lineage = answers.ask(question, cell);
-        return register.number(lineage.ends().shown(), lineage);
-    }
-
-    private void summary(Question toll, Tally tally) {
+        Question asked = asked();
+        Tally tally = scribe.answers().tallied(asked);
+        Optional<Question> gapAsked = request.gap().map(pair -> question("gap", pair.from(), pair.to()));
+        Optional<Gap> gap = gapAsked.map(scribe.answers()::gapped);
         blocks.heading(2, "summary", words.say("summary.title"));
-        blocks.say(
-                Block.Manner.ANSWER,
-                Run.text(words.say("summary.toll", label("measure", tally.measure()), label("status", tally.status()))
-                        + " "),
-                number(toll, "toll"),
-                Run.text(words.say("summary.over") + " "),
-                number(toll, "toll incidents"),
-                Run.text(words.say("summary.unknown") + " "),
-                number(toll, "toll unknown"),
-                Run.text(words.say("summary.end")));
-        blocks.say(Block.Manner.NOTE, Run.text(words.say("toll.note")));
+        new Summary(scribe).write(blocks, asked, tally, gap);
+        new Method(scribe).write(blocks, asked, tally, request.filters());
+        toll(asked, tally);
+        gapAsked.ifPresent(question -> {
+            blocks.heading(2, "gap", words.say("gap.title", label(0), label(1)));
+            new GapBlocks(scribe).write(blocks, question);
+        });
+        new When(scribe).write(blocks, asked.with("by", "month"));
+        places(tally);
+        List<String> belligerents = belligerents();
+        new Replies(scribe).write(blocks, belligerents, request.filters());
+        List<Gap> gaps = gap.map(List::of).orElseGet(() -> gaps(belligerents, tally));
+        new Contradictions(scribe).write(blocks, gaps);
+        law();
+        annex(asked, gap, gaps);
     }
 
-    private void method(Policy policy) {
-        blocks.heading(2, "method", words.say("method.title"));
-        blocks.say(Run.text(
-                words.say("method.policy", policy.label() + " (" + policy.id() + ", " + policy.version() + ")")));
-        blocks.say(Run.text(words.say(
-                "method.counts",
-                String.join(words.say("list.comma"), policy.headline()),
-                String.join(words.say("list.comma"), policy.beside()))));
-        blocks.say(Run.text(words.say("method.bound")));
-        blocks.say(Run.text(words.say("method.root", Numbers.plain(view.size())) + " "), Run.fact(view.root()));
-        blocks.say(Block.Manner.NOTE, Run.text(words.say("method.limits")));
+    private String label(int end) {
+        Pair pair = request.gap().orElseThrow();
+        return scribe.label("source", end == 0 ? pair.from() : pair.to());
     }
 
     private void toll(Question question, Tally tally) {
@@ -151,16 +137,16 @@ public final class Dossier {
         Blocks.Rows rows = new Blocks.Rows();
         for (Tally.Row row : tally.rows()) {
             if (row.counts()) {
-                line(rows, question, "row " + row.key(), grade(row.key()));
+                line(rows, question, "row " + row.key(), row, scribe.grade(row.key()));
             }
         }
         rows.total(
                 Run.strong(words.say("toll.total")),
-                number(question, "toll"),
-                number(question, "toll incidents"),
-                number(question, "toll unknown"));
+                scribe.number(question, "toll"),
+                scribe.number(question, "toll incidents"),
+                scribe.number(question, "toll unknown"));
         for (Tally.Row row : tally.beside()) {
-            line(rows, question, "beside " + row.key(), words.say("toll.beside", grade(row.key())));
+            line(rows, question, "beside " + row.key(), row, words.say("toll.beside", scribe.grade(row.key())));
         }
         blocks.add(rows.table(
                 words.say("dossier.toll-caption"),
@@ -172,60 +158,53 @@ public final class Dossier {
                 1,
                 2,
                 3));
+        blocks.say(Block.Manner.NOTE, Run.text(words.say("toll.note")));
     }
 
-    private void line(Blocks.Rows rows, Question question, String cell, String name) {
+    private void line(Blocks.Rows rows, Question question, String cell, Tally.Row row, String name) {
         rows.row(
                 Run.fact(name),
-                number(question, cell),
-                number(question, cell + " incidents"),
-                number(question, cell + " unknown"));
-    }
-
-    private String grade(String key) {
-        return switch (key) {
-            case Tally.SHARED -> words.say("toll.shared");
-            case Tally.NOT_STATED -> words.say("toll.not-stated");
-            default -> label(vocabularies.get("grade").byId(key).isPresent() ? "grade" : "verdict", key);
-        };
-    }
-
-    private Gap gap(Pair pair) {
-        blocks.heading(2, "gap", words.say("gap.title", label("source", pair.from()), label("source", pair.to())));
-        return new GapBlocks(answers, register, words, this::label)
-                .write(blocks, question("gap", pair.from(), pair.to()));
-    }
-
-    private void timeline() {
-        TreeMap<YearMonth, Months.Column> months = new TreeMap<>();
-        for (Tally.Row row :
-                answers.tallied(question("tally").with("by", "month")).rows()) {
-            if (row.key().matches("\\d{4}-\\d{2}")) {
-                months.put(
-                        YearMonth.parse(row.key()),
-                        new Months.Column(row.sum().min(), row.sum().max()));
-            }
-        }
-        if (!months.isEmpty()) {
-            blocks.heading(2, "when", words.say("when.title"))
-                    .say(Block.Manner.NOTE, Run.text(words.say("when.note")))
-                    .add(new Block.Timeline(words.say("when.title"), months));
-        }
+                scribe.range(question, cell, row.sum()),
+                scribe.number(question, cell + " incidents"),
+                scribe.number(question, cell + " unknown"));
     }
 
     private void places(Tally tally) {
-        List<AreaMap.Mark> marks = new ArrayList<>();
-        tally.toll().entries().stream().forEach(sequence -> {
-            Optional<Entry<Record>> entry = view.entry(sequence);
-            if (entry.isPresent() && entry.get().record() instanceof Incident incident) {
-                incident.where().area().ifPresent(area -> marks.add(Marks.of(incident, area)));
+        TreeSet<Long> counted = new TreeSet<>();
+        tally.toll().entries().stream().forEach(counted::add);
+        Places.write(scribe, blocks, counted::contains);
+    }
+
+    /** Sources that answer allegations. */
+    private List<String> belligerents() {
+        TreeSet<String> sources = new TreeSet<>();
+        scribe.answers()
+                .view(question("tally"))
+                .each(Finding.class, e -> sources.add(e.record().origin().source()));
+        return List.copyOf(sources);
+    }
+
+    /** Each belligerent against each monitor of the toll, for the denials among them. */
+    private List<Gap> gaps(List<String> belligerents, Tally tally) {
+        TreeSet<String> monitors = new TreeSet<>();
+        TreeSet<Long> counted = new TreeSet<>();
+        tally.toll().entries().stream().forEach(counted::add);
+        scribe.view().each(Incident.class, e -> {
+            if (counted.contains(e.sequence())) {
+                monitors.add(e.record().origin().source());
             }
         });
-        if (!marks.isEmpty()) {
-            blocks.heading(2, "where", words.say("where.title"))
-                    .say(Block.Manner.NOTE, Run.text(words.say("where.note")))
-                    .add(new Block.Places(words.say("where.title"), marks));
+        List<Gap> gaps = new ArrayList<>();
+        for (String from : belligerents) {
+            for (String to : monitors) {
+                if (!from.equals(to)) {
+                    TreeMap<String, String> filters = new TreeMap<>(request.filters());
+                    filters.remove("source");
+                    gaps.add(scribe.answers().gapped(new Question("gap", List.of(from, to), filters)));
+                }
+            }
         }
+        return gaps;
     }
 
     private void law() {
@@ -234,12 +213,31 @@ public final class Dossier {
         }
         blocks.heading(2, "law", words.say("law.title")).say(Block.Manner.NOTE, Run.text(words.say("law.note")));
         for (Provision provision : request.provisions()) {
-            blocks.say(
-                    Run.strong(provision.cite()),
-                    Run.text(". "),
-                    new Run.Quote(provision.text()),
-                    Run.text(provision.why().isEmpty() ? "" : " "),
-                    Run.fact(provision.why()));
+            blocks.heading(3, "law-" + (request.provisions().indexOf(provision) + 1), provision.cite());
+            blocks.say(new Run.Quote(provision.text()));
+            if (!provision.why().isEmpty()) {
+                blocks.say(Block.Manner.NOTE, Run.fact(provision.why()));
+            }
         }
+    }
+
+    private void annex(Question asked, Optional<Gap> gap, List<Gap> gaps) {
+        TreeSet<Long> shown = new TreeSet<>(scribe.answers().basis(asked));
+        gaps.forEach(g -> g.steps()
+                .forEach(step -> step.events().forEach(event -> {
+                    boolean ours =
+                            gap.isPresent() || event.to().entries().stream().anyMatch(shown::contains);
+                    if (ours) {
+                        shown.addAll(event.from().entries().asList());
+                        shown.addAll(event.to().entries().asList());
+                        event.denial()
+                                .ifPresent(denial ->
+                                        shown.addAll(denial.samePlace().asList()));
+                    }
+                })));
+        Annex annex = new Annex(scribe);
+        blocks.heading(2, "annex", words.say("annex.title")).say(Block.Manner.NOTE, Run.text(words.say("annex.note")));
+        annex.write(blocks, shown, gap);
+        annex.sources(blocks, shown);
     }
 }

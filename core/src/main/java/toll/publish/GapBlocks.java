@@ -2,58 +2,69 @@ package toll.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import toll.reconcile.Gap;
 
 /** A gap as blocks: the answer in a sentence, the waterfall, the table of steps, the contradicted denials. */
 final class GapBlocks {
     private static final int CODES_SHOWN = 12;
 
-    private final Answers answers;
-    private final Lineage.Register register;
+    private final Scribe scribe;
     private final Words words;
-    private final BinaryOperator<String> label;
 
-    /** @param label gives the label of a term: vocabulary, id */
-    GapBlocks(Answers answers, Lineage.Register register, Words words, BinaryOperator<String> label) {
-        this.answers = answers;
-        this.register = register;
-        this.words = words;
-        this.label = label;
+    GapBlocks(Scribe scribe) {
+        this.scribe = scribe;
+        this.words = scribe.words();
     }
 
     Gap write(Blocks blocks, Question question) {
-        Gap gap = answers.gapped(question);
-        String from = label.apply("source", gap.from().source());
-        String to = label.apply("source", gap.to().source());
+        Gap gap = scribe.answers().gapped(question);
+        String from = scribe.label("source", gap.from().source());
+        String to = scribe.label("source", gap.to().source());
         blocks.say(
                 Block.Manner.ANSWER,
-                Run.text(words.say("gap.from", from) + " "),
-                number(question, "from"),
-                Run.text(words.say("gap.to", to) + " "),
-                number(question, "to"),
-                Run.text(words.say("gap.steps", gap.steps().size())));
+                scribe.sentence(
+                        "gap.answer",
+                        Run.fact(from),
+                        Run.fact(scribe.inside("basis", gap.from().basis())),
+                        scribe.number(question, "from"),
+                        Run.fact(to),
+                        Run.fact(scribe.inside("basis", gap.to().basis())),
+                        scribe.number(question, "to")));
 
         List<Waterfall.Bar> bars = new ArrayList<>();
-        bars.add(new Waterfall.Bar(from, gap.from().min(), gap.from().max(), true));
+        bars.add(new Waterfall.Bar(
+                from,
+                gap.from().min(),
+                gap.from().max(),
+                true,
+                scribe.number(question, "from").lineage()));
         for (Gap.Step step : gap.steps()) {
-            bars.add(new Waterfall.Bar(brief(step), step.min(), step.max(), false));
+            bars.add(new Waterfall.Bar(
+                    brief(step),
+                    step.min(),
+                    step.max(),
+                    false,
+                    scribe.step(question, Answers.stepCell(step)).lineage()));
         }
-        bars.add(new Waterfall.Bar(to, gap.to().min(), gap.to().max(), true));
+        bars.add(new Waterfall.Bar(
+                to,
+                gap.to().min(),
+                gap.to().max(),
+                true,
+                scribe.number(question, "to").lineage()));
         blocks.add(new Block.Bars(words.say("gap.title", from, to), bars));
 
         Blocks.Rows rows = new Blocks.Rows();
-        rows.total(Run.strong(from), number(question, "from"), Run.text(""), Run.text(""));
+        rows.total(Run.strong(from), scribe.number(question, "from"), Run.text(""), Run.text(""));
         for (Gap.Step step : gap.steps()) {
             String cell = Answers.stepCell(step);
-            Lineage lineage = answers.ask(question, cell);
             rows.row(
                     Run.fact(words.say(step.why())),
-                    register.number(lineage.ends().signed(), lineage),
-                    number(question, cell + " events"),
+                    scribe.step(question, cell),
+                    scribe.number(question, cell + " events"),
                     Run.fact(codes(step)));
         }
-        rows.total(Run.strong(to), number(question, "to"), Run.text(""), Run.text(""));
+        rows.total(Run.strong(to), scribe.number(question, "to"), Run.text(""), Run.text(""));
         blocks.add(rows.table(
                 words.say("gap.caption"),
                 List.of(
@@ -71,11 +82,11 @@ final class GapBlocks {
         String reason = words.say(step.why());
         int end = reason.indexOf(". ");
         String first = end > 0 ? reason.substring(0, end) : reason;
-        return first.length() <= 58 ? first : first.substring(0, 57) + "…";
+        return first;
     }
 
     private String codes(Gap.Step step) {
-        List<String> codes = step.events().stream().map(Gap.GapEvent::code).toList();
+        List<String> codes = step.events().stream().map(scribe::code).toList();
         return codes.size() <= CODES_SHOWN
                 ? String.join(words.say("list.comma"), codes)
                 : String.join(words.say("list.comma"), codes.subList(0, CODES_SHOWN)) + " +"
@@ -89,21 +100,14 @@ final class GapBlocks {
             }
             blocks.say(
                     Block.Manner.CAUTION,
-                    Run.text(words.say("gap.contradicted") + " "),
-                    number(question, Answers.stepCell(step) + " contradicted"),
-                    Run.text(" " + words.say("gap.contradicted-of") + " "),
-                    Run.fact(String.join(
-                            words.say("list.comma"),
-                            step.events().stream()
+                    scribe.sentence(
+                            "gap.contradicted",
+                            scribe.number(question, Answers.stepCell(step) + " contradicted"),
+                            Run.fact(scribe.row(step.events().stream()
                                     .filter(e -> e.denial().isPresent()
                                             && e.denial().get().contradicted())
-                                    .map(Gap.GapEvent::code)
-                                    .toList())));
+                                    .map(scribe::code)
+                                    .toList()))));
         }
-    }
-
-    private Run.Num number(Question question, String cell) {
-        Lineage lineage = answers.ask(question, cell);
-        return register.number(lineage.ends().shown(), lineage);
     }
 }

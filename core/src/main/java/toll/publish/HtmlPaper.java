@@ -6,6 +6,12 @@ import org.jsoup.nodes.Element;
 
 /** A paper as one self-contained HTML page. A number links to the note at the end that says what it rests on. */
 public final class HtmlPaper {
+    /** As many characters as a day, or two with a stroke between them. */
+    private static final int WHOLE = 21;
+
+    /** Rows of a table that is kept on one page of paper. */
+    private static final int SHORT = 12;
+
     private HtmlPaper() {}
 
     public static String render(Paper paper) {
@@ -56,7 +62,7 @@ public final class HtmlPaper {
             case Block.Table table -> table(body, table, links);
             case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars(), words);
             case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months(), words);
-            case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks());
+            case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks(), words);
             case Block.PageBreak pageBreak -> body.appendElement("div").addClass("page-break");
         }
     }
@@ -66,7 +72,15 @@ public final class HtmlPaper {
     }
 
     private static void table(Element body, Block.Table block, boolean links) {
-        Element table = Page.table(body, block.caption(), block.head(), block.numeric(), List.of());
+        Element parent = body;
+        if (block.folded()) {
+            parent = body.appendElement("details");
+            parent.appendElement("summary").text(block.caption());
+        }
+        Element table = Page.table(parent, block.caption(), block.head(), block.numeric(), List.of());
+        if (block.rows().size() <= SHORT) {
+            table.addClass("short");
+        }
         Element tbody = table.selectFirst("tbody");
         if (tbody == null) {
             throw new IllegalStateException("a table has a body");
@@ -110,7 +124,7 @@ public final class HtmlPaper {
                             .text(n.text());
                 }
                 case Run.Quote q -> line.appendElement("q").attr("dir", "auto").text(q.text());
-                case Run.Fact f -> line.appendElement("bdi").text(f.text());
+                case Run.Fact f -> fact(line, f.text());
                 case Run.Link l -> {
                     if (l.address().matches("https?://.*")) {
                         line.appendElement("a")
@@ -123,6 +137,14 @@ public final class HtmlPaper {
                     }
                 }
             }
+        }
+    }
+
+    /** A short fact without blanks, such as a date, stands on one line. */
+    private static void fact(Element line, String text) {
+        Element fact = line.appendElement("bdi").text(text);
+        if (text.length() <= WHOLE && text.chars().noneMatch(Character::isWhitespace)) {
+            fact.addClass("whole");
         }
     }
 
@@ -142,10 +164,7 @@ public final class HtmlPaper {
             item.appendElement("code").attr("dir", "ltr").text(entry.getValue().question());
             item.appendText(" · ");
             item.appendElement("bdi").text(entry.getValue().cell());
-            item.appendText(" · "
-                    + words.say(
-                            "lineage.records",
-                            Numbers.plain(entry.getValue().records().size())) + " ");
+            item.appendText(" · " + words.say("lineage.records") + " ");
             item.appendElement("span")
                     .addClass("hash")
                     .attr("dir", "ltr")

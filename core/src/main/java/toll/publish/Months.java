@@ -14,8 +14,16 @@ public final class Months {
 
     private Months() {}
 
-    /** One month's toll. */
-    public record Column(long min, long max) {}
+    /**
+     * One month's toll.
+     *
+     * @param lineage key of its number's lineage in the paper
+     */
+    public record Column(long min, long max, String lineage) {
+        String shown() {
+            return Numbers.range(min, max);
+        }
+    }
 
     /** Draws the months from the first to the last, those without an entry as zero. */
     public static void draw(Element parent, String title, SortedMap<YearMonth, Column> given, Words words) {
@@ -27,7 +35,7 @@ public final class Months {
         }
         SortedMap<YearMonth, Column> all = new TreeMap<>(given);
         for (YearMonth m = given.firstKey(); m.isBefore(given.lastKey()); m = m.plusMonths(1)) {
-            all.putIfAbsent(m, new Column(0, 0));
+            all.putIfAbsent(m, new Column(0, 0, ""));
         }
         long most =
                 Math.max(1, all.values().stream().mapToLong(Column::max).max().orElse(1));

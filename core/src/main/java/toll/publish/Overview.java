@@ -1,17 +1,17 @@
 package toll.publish;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import toll.count.Qualifier;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
 import toll.ledger.Finding;
+import toll.ledger.Group;
 import toll.ledger.Incident;
+import toll.ledger.Record;
 import toll.ledger.Report;
 import toll.ledger.View;
 import toll.place.Where;
@@ -19,11 +19,12 @@ import toll.reconcile.AdminNames;
 import toll.reconcile.Comparability;
 import toll.reconcile.Comparison;
 import toll.reconcile.Difference;
+import toll.reconcile.Policy;
 import toll.reconcile.Relay;
 import toll.reconcile.Series;
 import toll.reconcile.SeriesReader;
+import toll.reconcile.Sum;
 import toll.reconcile.Tally;
-import toll.term.Term;
 import toll.term.Vocabularies;
 
 /**
@@ -33,32 +34,29 @@ import toll.term.Vocabularies;
 public final class Overview {
     private static final String POLICY = "airwars";
 
-    private final Answers answers;
+    private final Scribe scribe;
     private final View view;
-    private final Vocabularies vocabularies;
     private final Words words;
-    private final String language;
-    private final Lineage.Register register = new Lineage.Register();
     private final Blocks blocks = new Blocks();
 
-    private Overview(Answers answers, Vocabularies vocabularies, String language) {
-        this.answers = answers;
-        this.view = answers.view();
-        this.vocabularies = vocabularies;
-        this.language = language;
-        this.words = Words.of(language);
+    private Overview(Scribe scribe) {
+        this.scribe = scribe;
+        this.view = scribe.view();
+        this.words = scribe.words();
     }
 
-    /** The paper on everything that this view holds. */
-    public static Paper of(Answers answers, Vocabularies vocabularies, String title, String language) {
-        Overview overview = new Overview(answers, vocabularies, language);
-        overview.figures();
+    /** The paper on everything that this view holds, as far as {@code disclosure} opens it. */
+    public static Paper of(
+            Answers answers, Vocabularies vocabularies, Disclosure disclosure, String title, String language) {
+        Scribe scribe = new Scribe(answers, vocabularies, language, disclosure);
+        Overview overview = new Overview(scribe);
         overview.sideBySide();
-        overview.tolls();
         overview.gaps();
+        overview.tolls();
         overview.series();
-        overview.when();
-        overview.where();
+        new When(scribe).write(overview.blocks, Question.parse("tally --by month --policy " + POLICY));
+        Places.write(scribe, overview.blocks, sequence -> true);
+        overview.figures();
         overview.method();
         return new Paper(
                 language,
@@ -66,35 +64,24 @@ public final class Overview {
                 overview.words.say("overview.subtitle"),
                 "Toll",
                 overview.blocks.all(),
-                overview.register.all());
-    }
-
-    private String label(String vocabulary, String id) {
-        Optional<Term> term = vocabularies.get(vocabulary).byId(id);
-        return term.map(t -> language.equals("ar") && !t.ar().isEmpty() ? t.ar() : t.en())
-                .orElse(id);
-    }
-
-    private String labels(String vocabulary, List<String> ids) {
-        return String.join(
-                words.say("list.comma"),
-                ids.stream().map(id -> label(vocabulary, id)).toList());
-    }
-
-    private Run.Num number(Question question, String cell) {
-        Lineage lineage = answers.ask(question, cell);
-        return register.number(lineage.ends().shown(), lineage);
+                scribe.register().all());
     }
 
     private Run.Num number(Entry<Figure> figure) {
-        return number(
+        return scribe.number(
                 Question.parse("figure \"" + figure.record().origin().source() + "/"
                         + figure.record().origin().key() + "\""),
                 "count");
     }
 
+    private List<Entry<Figure>> openFigures() {
+        return view.all(Figure.class).stream()
+                .filter(e -> scribe.opens(e.sequence(), Group.SOURCE))
+                .toList();
+    }
+
     private void figures() {
-        List<Entry<Figure>> all = view.all(Figure.class);
+        List<Entry<Figure>> all = openFigures();
         if (all.isEmpty()) {
             return;
         }
@@ -103,7 +90,7 @@ public final class Overview {
         Blocks.Rows rows = new Blocks.Rows();
         for (Entry<Figure> entry : all) {
             Figure f = entry.record();
-            String said = label("source", f.origin().source());
+            String said = scribe.label("source", f.origin().source());
             rows.cells(List.of(
                     List.of(Run.fact(f.label())),
                     List.of(Run.fact(
@@ -112,12 +99,12 @@ public final class Overview {
                                     : words.say(
                                             "figures.via",
                                             said,
-                                            labels("source", f.origin().via())))),
+                                            scribe.labels("source", f.origin().via())))),
                     f.count().qualifier() == Qualifier.ABOUT
                             ? List.of(Run.text("≈ "), number(entry))
                             : List.of(number(entry)),
                     List.of(Run.fact(counted(f))),
-                    List.of(Run.fact(labels("actor", f.scope().actors()))),
+                    List.of(Run.fact(scribe.labels("actor", f.scope().actors()))),
                     List.of(Run.fact(String.join(
                             words.say("list.comma"),
                             f.scope().places().stream().map(Where::name).toList()))),
@@ -140,10 +127,10 @@ public final class Overview {
     }
 
     private String counted(Figure f) {
-        String measure = label("measure", f.scope().measure());
+        String measure = scribe.label("measure", f.scope().measure());
         String who = f.scope().status().isEmpty()
                 ? ""
-                : ": " + label("status", f.scope().status());
+                : ": " + scribe.label("status", f.scope().status());
         return measure
                 + who
                 + (f.scope().unit().isEmpty() ? "" : " (" + f.scope().unit() + ")");
@@ -151,18 +138,14 @@ public final class Overview {
 
     /** Figures that one document relays side by side are held against each other, each by its origin where that is known. */
     private void sideBySide() {
-        Map<String, List<Entry<Figure>>> relayed = new TreeMap<>();
-        for (Entry<Figure> entry : view.all(Figure.class)) {
-            for (String via : entry.record().origin().via()) {
-                relayed.computeIfAbsent(via, v -> new ArrayList<>()).add(entry);
-            }
-        }
+        Map<String, List<Entry<Figure>>> relayed = Contradictions.relayed(openFigures());
         relayed.values().removeIf(figures -> figures.size() < 2);
         if (relayed.isEmpty()) {
             return;
         }
-        blocks.heading(2, "compare", words.say("compare.title"));
-        Comparability comparability = new Comparability(vocabularies, AdminNames.shipped());
+        blocks.heading(2, "compare", words.say("compare.title"))
+                .say(Block.Manner.NOTE, Run.text(words.say("compare.note")));
+        Comparability comparability = new Comparability(scribe.vocabularies(), AdminNames.shipped());
         relayed.forEach((via, figures) -> {
             for (int i = 0; i < figures.size(); i++) {
                 for (int j = i + 1; j < figures.size(); j++) {
@@ -184,68 +167,97 @@ public final class Overview {
                 "compare-" + comparison.a().sequence() + "-" + comparison.b().sequence(),
                 comparison.a().record().label() + " / "
                         + comparison.b().record().label());
-        Block.Manner manner =
-                comparison.verdict() == Comparison.Verdict.NOT_COMPARABLE ? Block.Manner.CAUTION : Block.Manner.ANSWER;
+        List<Run> answer = new ArrayList<>();
+        answer.add(Run.strong(words.say("compare." + comparison.verdict().word())));
+        answer.add(Run.text(" "));
+        answer.addAll(held(comparison.a(), comparison.heldA()));
+        answer.add(Run.text(words.say("list.semicolon")));
+        answer.addAll(held(comparison.b(), comparison.heldB()));
         blocks.say(
-                manner,
-                new Run.Text(words.say("compare." + comparison.verdict().word()), true),
-                Run.text(" "),
-                number(comparison.heldA()),
-                Run.text(" / "),
-                number(comparison.heldB()));
-        List<List<Run>> reasons = new ArrayList<>();
-        for (Difference difference : comparison.differences()) {
-            reasons.add(List.of(
-                    new Run.Text(words.say("dimension." + difference.dimension().word()) + ": ", true),
-                    Run.fact(words.say(difference.why()))));
+                comparison.verdict() == Comparison.Verdict.NOT_COMPARABLE ? Block.Manner.CAUTION : Block.Manner.ANSWER,
+                answer);
+        Blocks.Rows rows = new Blocks.Rows();
+        comparison.differences().stream()
+                .sorted(java.util.Comparator.comparing(Difference::weight).reversed())
+                .forEach(difference -> rows.row(
+                        Run.fact(words.say("dimension." + difference.dimension().word())),
+                        Run.fact(
+                                words.say("weight." + difference.weight().name().toLowerCase(Locale.ROOT))),
+                        Run.fact(words.say(difference.why()))));
+        if (!rows.isEmpty()) {
+            blocks.add(rows.table(
+                    words.say("compare.caption"),
+                    List.of(words.say("compare.dimension"), words.say("compare.weight"), words.say("compare.why"))));
         }
+        List<List<Run>> relays = new ArrayList<>();
         for (Relay relay : comparison.relays()) {
             for (Relay.Change change : relay.changes()) {
-                reasons.add(List.of(
-                        new Run.Text(relay.quoted().record().label() + ": ", true),
-                        Run.fact(words.say(change.said()))));
+                relays.add(List.of(
+                        Run.strong(relay.quoted().record().label() + ": "), Run.fact(words.say(change.said()))));
             }
         }
-        if (!reasons.isEmpty()) {
-            blocks.add(new Block.Items(reasons));
+        if (!relays.isEmpty()) {
+            blocks.add(new Block.Items(relays));
         }
     }
 
-    private TreeSet<String> monitors() {
-        TreeSet<String> sources = new TreeSet<>();
-        view.each(Incident.class, e -> sources.add(e.record().origin().source()));
-        return sources;
+    /** The number as quoted, and that of its origin where it was followed there. */
+    private List<Run> held(Entry<Figure> quoted, Entry<Figure> held) {
+        Run.Num number = number(quoted);
+        return quoted.sequence() == held.sequence()
+                ? scribe.sentence("compare.one", Run.fact(scribe.label("source", source(quoted))), number)
+                : scribe.sentence(
+                        "compare.followed", Run.fact(scribe.label("source", source(quoted))), number, number(held));
     }
 
-    private TreeSet<String> belligerents() {
+    private static String source(Entry<Figure> figure) {
+        return figure.record().origin().source();
+    }
+
+    /**
+     * Sources of records of a kind, all of whose records are open: a sum over a source names the records it rests on, and
+     * would tell whose the withheld ones are.
+     */
+    private TreeSet<String> sources(Class<? extends Record> kind) {
         TreeSet<String> sources = new TreeSet<>();
-        view.each(Finding.class, e -> sources.add(e.record().origin().source()));
+        TreeSet<String> withheld = new TreeSet<>();
+        view.each(
+                kind,
+                e -> (scribe.opens(e.sequence(), Group.SOURCE) ? sources : withheld)
+                        .add(e.record().origin().source()));
+        sources.removeAll(withheld);
         return sources;
     }
 
     private void tolls() {
-        TreeSet<String> sources = monitors();
-        sources.addAll(belligerents());
+        TreeSet<String> sources = sources(Incident.class);
+        sources.addAll(sources(Finding.class));
         if (sources.isEmpty()) {
             return;
         }
         blocks.heading(2, "tolls", words.say("toll.title")).say(Block.Manner.NOTE, Run.text(words.say("toll.note")));
         for (String source : sources) {
             Question question = Question.parse("tally --by grade --policy " + POLICY + " --source \"" + source + "\"");
-            Tally tally = answers.tallied(question);
+            Tally tally = scribe.answers().tallied(question);
             Blocks.Rows rows = new Blocks.Rows();
             for (Tally.Row row : tally.rows()) {
                 if (row.counts()) {
-                    toll(rows, question, "row " + row.key(), key(row.key()), false);
+                    toll(rows, question, "row " + row.key(), row.sum(), scribe.grade(row.key()), false);
                 }
             }
-            toll(rows, question, "toll", words.say("toll.total"), true);
+            toll(rows, question, "toll", tally.toll(), words.say("toll.total"), true);
             for (Tally.Row row : tally.beside()) {
-                toll(rows, question, "beside " + row.key(), words.say("toll.beside", key(row.key())), false);
+                toll(
+                        rows,
+                        question,
+                        "beside " + row.key(),
+                        row.sum(),
+                        words.say("toll.beside", scribe.grade(row.key())),
+                        false);
             }
-            blocks.heading(3, "toll-" + source, label("source", source));
+            blocks.heading(3, "toll-" + source, scribe.label("source", source));
             blocks.add(rows.table(
-                    words.say("toll.caption", label("source", source), label("basis", tally.basis())),
+                    words.say("toll.caption", scribe.label("source", source), scribe.label("basis", tally.basis())),
                     List.of(
                             words.say("toll.grade"),
                             words.say("toll.range"),
@@ -257,20 +269,12 @@ public final class Overview {
         }
     }
 
-    private String key(String key) {
-        return switch (key) {
-            case Tally.SHARED -> words.say("toll.shared");
-            case Tally.NOT_STATED -> words.say("toll.not-stated");
-            default -> label(vocabularies.get("grade").byId(key).isPresent() ? "grade" : "verdict", key);
-        };
-    }
-
-    private void toll(Blocks.Rows rows, Question question, String cell, String name, boolean total) {
+    private void toll(Blocks.Rows rows, Question question, String cell, Sum sum, String name, boolean total) {
         Run[] cells = {
             total ? Run.strong(name) : Run.fact(name),
-            number(question, cell),
-            number(question, cell + " incidents"),
-            number(question, cell + " unknown")
+            scribe.range(question, cell, sum),
+            scribe.number(question, cell + " incidents"),
+            scribe.number(question, cell + " unknown")
         };
         if (total) {
             rows.total(cells);
@@ -280,14 +284,14 @@ public final class Overview {
     }
 
     private void gaps() {
-        for (String from : belligerents()) {
-            for (String to : monitors()) {
+        for (String from : sources(Finding.class)) {
+            for (String to : sources(Incident.class)) {
                 if (!from.equals(to)) {
                     blocks.heading(
                             2,
                             "gap-" + from + "-" + to,
-                            words.say("gap.title", label("source", from), label("source", to)));
-                    new GapBlocks(answers, register, words, this::label)
+                            words.say("gap.title", scribe.label("source", from), scribe.label("source", to)));
+                    new GapBlocks(scribe)
                             .write(blocks, Question.parse("gap \"" + from + "\" \"" + to + "\" --policy " + POLICY));
                 }
             }
@@ -295,20 +299,21 @@ public final class Overview {
     }
 
     private void series() {
-        TreeSet<String> sources = new TreeSet<>();
-        view.each(Report.class, e -> sources.add(e.record().origin().source()));
-        for (String source : sources) {
+        for (String source : sources(Report.class)) {
             Series series = SeriesReader.read(view, source);
-            blocks.heading(2, "series-" + source, words.say("series.title", label("source", source)));
-            long holding =
-                    series.identities().stream().filter(Series.Identity::holds).count();
+            Question question = Question.parse("series \"" + source + "\"");
+            blocks.heading(2, "series-" + source, words.say("series.title", scribe.label("source", source)));
             blocks.say(
                     series.breaks().isEmpty() ? Block.Manner.ANSWER : Block.Manner.CAUTION,
-                    Run.text(words.say(
+                    scribe.sentence(
                             "series.answer",
-                            holding,
-                            series.identities().size(),
-                            series.breaks().size())));
+                            scribe.number(question, "sums holding"),
+                            scribe.number(question, "sums"),
+                            scribe.number(question, "breaks")));
+            blocks.add(new Block.Items(series.breaks().stream()
+                    .map(b -> List.<Run>of(
+                            Run.strong(words.say("break." + b.kind().word()) + ": "), Run.fact(words.say(b.said()))))
+                    .toList()));
             Blocks.Rows rows = new Blocks.Rows();
             for (Series.Identity identity : series.identities()) {
                 rows.row(
@@ -318,7 +323,7 @@ public final class Overview {
                         Run.text(words.say(identity.holds() ? "series.holds" : "series.fails")));
             }
             if (!rows.isEmpty()) {
-                blocks.add(rows.table(
+                blocks.add(rows.folded(
                         words.say("series.caption"),
                         List.of(
                                 words.say("series.report"),
@@ -326,48 +331,17 @@ public final class Overview {
                                 words.say("series.sum"),
                                 words.say("series.result"))));
             }
-            blocks.add(new Block.Items(series.breaks().stream()
-                    .map(b -> List.<Run>of(
-                            Run.strong(words.say("break." + b.kind().word()) + ": "), Run.fact(words.say(b.said()))))
-                    .toList()));
-        }
-    }
-
-    private void when() {
-        TreeMap<YearMonth, Months.Column> months = new TreeMap<>();
-        Question question = Question.parse("tally --by month --policy " + POLICY);
-        for (Tally.Row row : answers.tallied(question).rows()) {
-            if (row.key().matches("\\d{4}-\\d{2}")) {
-                months.put(
-                        YearMonth.parse(row.key()),
-                        new Months.Column(row.sum().min(), row.sum().max()));
-            }
-        }
-        if (!months.isEmpty()) {
-            blocks.heading(2, "when", words.say("when.title"))
-                    .say(Block.Manner.NOTE, Run.text(words.say("when.note")))
-                    .add(new Block.Timeline(words.say("when.title"), months));
-        }
-    }
-
-    private void where() {
-        List<AreaMap.Mark> marks = new ArrayList<>();
-        view.each(
-                Incident.class,
-                entry -> entry.record().where().area().ifPresent(area -> marks.add(Marks.of(entry.record(), area))));
-        if (!marks.isEmpty()) {
-            blocks.heading(2, "where", words.say("where.title"))
-                    .say(Block.Manner.NOTE, Run.text(words.say("where.note")))
-                    .add(new Block.Places(words.say("where.title"), marks));
         }
     }
 
     private void method() {
+        Policy policy = scribe.answers().policy(Question.parse("tally --policy " + POLICY));
         blocks.heading(2, "method", words.say("method.title"));
-        blocks.say(Run.text(words.say(
-                "method.policy",
-                answers.policy(Question.parse("tally --policy " + POLICY)).label())));
+        blocks.say(scribe.sentence(
+                "method.policy", Run.fact(policy.label()), Run.fact(policy.id() + " " + policy.version())));
         blocks.say(Run.text(words.say("method.bound")));
-        blocks.say(Run.text(words.say("method.root", Numbers.plain(view.size())) + " "), Run.fact(view.root()));
+        blocks.say(Run.text(words.say("method.events")));
+        blocks.say(Run.text(words.say("method.denials")));
+        Method.root(blocks, scribe);
     }
 }

@@ -59,8 +59,14 @@ public record Paper(
             case Block.Items i -> i.items().stream().flatMap(List::stream).toList();
             case Block.Table t ->
                 t.rows().stream().flatMap(List::stream).flatMap(List::stream).toList();
-            case Block.Bars b -> List.of();
-            case Block.Timeline t -> List.of();
+            case Block.Bars b ->
+                b.bars().stream()
+                        .<Run>map(bar -> new Run.Num(bar.shown(), bar.lineage()))
+                        .toList();
+            case Block.Timeline t ->
+                t.months().values().stream()
+                        .<Run>map(month -> new Run.Num(month.shown(), month.lineage()))
+                        .toList();
             case Block.Places p -> List.of();
             case Block.PageBreak p -> List.of();
         };

@@ -5,6 +5,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -23,15 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.nodes.DataNode;
@@ -54,7 +51,6 @@ public final class PdfPaper {
      */
     public static byte[] render(Paper paper, Instant time) throws IOException {
         XRLog.setLoggingEnabled(false);
-        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -66,45 +62,41 @@ public final class PdfPaper {
         builder.useUnicodeCharacterBreaker(new ICUBreakers.ICUCharacterBreaker(locale));
         builder.defaultTextDirection(paper.rightToLeft() ? TextDirection.RTL : TextDirection.LTR);
         builder.useSVGDrawer(new BatikSVGDrawer());
-        font(builder, "NotoSans-Regular.ttf", "Noto Sans", 400);
-        font(builder, "NotoSans-Bold.ttf", "Noto Sans", 700);
-        font(builder, "NotoNaskhArabic-Regular.ttf", "Noto Naskh Arabic", 400);
-        font(builder, "NotoNaskhArabic-Bold.ttf", "Noto Naskh Arabic", 700);
+        Faces.ALL.forEach(face -> font(builder, face.file(), face.family(), face.weight()));
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withHtmlContent(xml(page(paper)), "/");
         builder.withProducer("Toll");
-        builder.toStream(drawn);
-        builder.run();
-        return steady(drawn.toByteArray(), paper, time);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            try (PDDocument document = renderer.getPdfDocument()) {
+                if (paper.rightToLeft()) {
+                    Rows.inReadingOrder(document);
+                }
+                return steady(document, paper, time);
+            }
+        }
     }
 
     /** Dates and the file identifier come from the paper, not from the clock, so that a rerun gives the same bytes. */
-    private static byte[] steady(byte[] pdf, Paper paper, Instant time) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Calendar calendar = GregorianCalendar.from(time.atZone(ZoneOffset.UTC));
-            calendar.setTimeZone(TimeZone.getTimeZone("UTC"));
-            document.getDocumentInformation().setCreationDate(calendar);
-            document.getDocumentInformation().setModificationDate(calendar);
-            document.getDocumentInformation().setAuthor(paper.author());
-            byte[] id = digest(paper.title() + '\n' + time + '\n' + paper.blocks());
-            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-            String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-            metadata.importXMPMetadata(xmp.replaceAll(
-                            "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + time.truncatedTo(ChronoUnit.SECONDS))
-                    .getBytes(StandardCharsets.UTF_8));
-            COSArray ids = new COSArray();
-            ids.add(new COSString(id));
-            ids.add(new COSString(id));
-            COSDictionary trailer = document.getDocument().getTrailer();
-            trailer.setItem(COSName.ID, ids);
-            // Left over from the compressed table of the first writing, whose length follows from the clock.
-            for (COSName stale : List.of(COSName.LENGTH, COSName.TYPE, COSName.INDEX, COSName.W, COSName.FILTER)) {
-                trailer.removeItem(stale);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out, CompressParameters.NO_COMPRESSION);
-            return out.toByteArray();
-        }
+    private static byte[] steady(PDDocument document, Paper paper, Instant time) throws IOException {
+        Calendar calendar = GregorianCalendar.from(time.atZone(ZoneOffset.UTC));
+        calendar.setTimeZone(TimeZone.getTimeZone("UTC"));
+        document.getDocumentInformation().setCreationDate(calendar);
+        document.getDocumentInformation().setModificationDate(calendar);
+        document.getDocumentInformation().setAuthor(paper.author());
+        byte[] id = digest(paper.title() + '\n' + time + '\n' + paper.blocks());
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(xmp.replaceAll(
+                        "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + time.truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8));
+        COSArray ids = new COSArray();
+        ids.add(new COSString(id));
+        ids.add(new COSString(id));
+        document.getDocument().getTrailer().setItem(COSName.ID, ids);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
     }
 
     private static String xml(Document page) {
@@ -137,7 +129,8 @@ public final class PdfPaper {
         head.appendElement("meta").attr("name", "author").attr("content", paper.author());
         try (InputStream css = resource("paper.css")) {
             head.appendElement("style")
-                    .appendChild(new DataNode(new String(css.readAllBytes(), StandardCharsets.UTF_8)));
+                    .appendChild(new DataNode(
+                            new String(css.readAllBytes(), StandardCharsets.UTF_8).replace("FOOTER", footer(paper))));
         }
         Element marks = head.appendElement("bookmarks");
         for (Block block : paper.blocks()) {
@@ -148,8 +141,20 @@ public final class PdfPaper {
         Element body = html.appendElement("body").addClass(paper.rightToLeft() ? "rtl" : "ltr");
         body.appendElement("h1").text(paper.title());
         HtmlPaper.write(paper, body, true);
-        PdfShapes.prepare(body);
+        PdfShapes.prepare(body, paper.rightToLeft());
         return document;
+    }
+
+    /** Which page of how many; the library joins no letters in a margin, so that Arabic has the number alone. */
+    private static String footer(Paper paper) {
+        if (paper.rightToLeft()) {
+            return "counter(page)";
+        }
+        String sentence = Words.of(paper.language())
+                .say("page.of")
+                .replace("{0}", "\" counter(page) \"")
+                .replace("{1}", "\" counter(pages) \"");
+        return '"' + sentence + '"';
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {

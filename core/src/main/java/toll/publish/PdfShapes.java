@@ -1,5 +1,8 @@
 package toll.publish;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
@@ -9,11 +12,15 @@ import org.jsoup.select.NodeTraversor;
  * marks, and the roles that only a browser understands left out.
  */
 final class PdfShapes {
+    /** The width between the margins of the page, in CSS pixels. */
     private static final int WIDTH = 640;
+
+    /** Left-to-right mark: what stands between two of them keeps its order among Arabic words. */
+    private static final String MARK = "\u200E";
 
     private PdfShapes() {}
 
-    static void prepare(Element body) {
+    static void prepare(Element body, boolean rightToLeft) {
         for (Element svg : body.select("svg")) {
             String[] box = svg.attr("viewBox").split(" ");
             double ratio = Double.parseDouble(box[3]) / Double.parseDouble(box[2]);
@@ -24,25 +31,59 @@ final class PdfShapes {
             svg.removeAttr("role").removeAttr("aria-label");
             style(svg);
         }
-        if (body.hasClass("rtl")) {
-            // Between two numbers a hyphen keeps their order in right-to-left text; a dash would turn it round, and ≥
-            // would be mirrored into ≤.
-            for (Element number : body.select(".num, td.number")) {
-                number.textNodes()
-                        .forEach(text ->
-                                text.text(text.getWholeText().replace('–', '-').replaceAll("≥ ([0-9,]+)", "$1+")));
-            }
-        }
         for (Element region : body.select("[tabindex]")) {
             region.removeAttr("tabindex").removeAttr("role").removeAttr("aria-label");
+        }
+        for (Element folded : body.select("details")) {
+            folded.select("summary").remove();
+            folded.tagName("div");
+        }
+        for (Element quote : body.select("q")) {
+            quote.prependText("“");
+            quote.appendText("”");
+        }
+        if (rightToLeft) {
+            directions(body);
         }
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof TextNode text) {
-                        text.text(withoutMarks(text.getWholeText()));
+                        text.text(Faces.drawable(withoutMarks(text.getWholeText())));
                     }
                 },
                 body);
+    }
+
+    /**
+     * The library knows neither isolation nor columns that run from the right. Latin words, numbers, dates and hashes are
+     * set between marks instead, and the cells of a row are given to it from the last to the first (see {@link Rows}).
+     */
+    private static void directions(Element body) {
+        for (Element run : body.select("bdi, q, code, .hash, .num, a")) {
+            if (leftToRight(run.text())) {
+                run.prependText(MARK);
+                run.appendText(MARK);
+            }
+            run.removeAttr("dir");
+        }
+        body.select("[dir=auto]").removeAttr("dir");
+        for (Element row : body.select("tr")) {
+            List<Element> cells = new ArrayList<>(row.children());
+            Collections.reverse(cells);
+            row.empty().appendChildren(cells);
+        }
+    }
+
+    /** By the first letter; a text without one, such as a number or a date, runs from the left. */
+    private static boolean leftToRight(String text) {
+        return text.codePoints()
+                        .map(Character::getDirectionality)
+                        .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        .findFirst()
+                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 
     /** The style sheet's classes as attributes, because the picture's painter reads no sheet of the page. */
@@ -79,8 +120,8 @@ final class PdfShapes {
         }
     }
 
-    /** Arabic vowel marks and tatweel off; every letter stays. */
+    /** Arabic vowel marks and tatweel off; every letter stays. Isolation, which the library does not know, as marks. */
     static String withoutMarks(String text) {
-        return text.replaceAll("[\\u064B-\\u0652\\u0670\\u0640]", "");
+        return text.replaceAll("[\\u064B-\\u0652\\u0670\\u0640]", "").replaceAll("[\\u2066-\\u2069]", MARK);
     }
 }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  */
 public record Question(String verb, List<String> operands, Map<String, String> options) {
     private static final Set<String> VERBS = Set.of("tally", "gap", "series", "figure");
-    private static final Set<String> OPTIONS =
-            Set.of("policy", "by", "source", "actor", "place", "from", "to", "grade", "means", "measure", "status");
+    private static final Set<String> OPTIONS = Set.of(
+            "policy", "by", "event", "source", "actor", "place", "from", "to", "grade", "means", "measure", "status");
 
     public Question {
         operands = List.copyOf(operands);

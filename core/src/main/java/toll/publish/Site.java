@@ -1,13 +1,17 @@
 package toll.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
+import toll.count.Bound;
 import toll.term.Vocabularies;
 
 /** A static public site of a project: pages and downloads, no script, no server, no request to anywhere. */
@@ -16,10 +20,21 @@ public final class Site {
 
     private Site() {}
 
+    /** Takes the files of a site. */
+    public interface Sink {
+        /** @param name path below the site's folder */
+        void take(String name, Content content);
+    }
+
+    /** Writes one file. */
+    public interface Content {
+        void write(java.nio.file.Path file) throws IOException;
+    }
+
     /**
      * Writes every file of the site.
      *
-     * @param to takes each file's path and bytes
+     * @param to takes each file
      */
     public static void write(
             Answers answers,
@@ -28,9 +43,10 @@ public final class Site {
             String title,
             String language,
             Instant time,
-            BiConsumer<String, byte[]> to) {
+            Sink to) {
         Words words = Words.of(language);
-        Paper overview = Overview.of(answers, vocabularies, title, language);
+        Scribe scribe = new Scribe(answers, vocabularies, language, disclosure);
+        Paper overview = Overview.of(answers, vocabularies, disclosure, title, language);
         List<Sheet> sheets = new Sheets(answers.view(), disclosure).all();
         Sheet incidents = sheets.stream()
                 .filter(s -> s.name().equals("incidents"))
@@ -42,7 +58,7 @@ public final class Site {
         links(home.body(), words, "");
         HtmlPaper.write(overview, home.body(), true);
         downloads(home, sheets, words);
-        to.accept("index.html", bytes(home));
+        give(to, "index.html", bytes(home));
         for (int page = 1; page <= pages; page++) {
             Page events = new Page(language, words.say("site.events"));
             links(events.body(), words, "");
@@ -61,35 +77,44 @@ public final class Site {
                         .attr("href", name(page + 1))
                         .text((page + 1) + " ›");
             }
-            table(events.body(), incidents, (page - 1) * ROWS_A_PAGE, words);
-            to.accept(name(page), bytes(events));
+            table(events.body(), incidents, (page - 1) * ROWS_A_PAGE, scribe);
+            give(to, name(page), bytes(events));
         }
-        try {
-            for (Sheet sheet : sheets) {
-                to.accept("downloads/" + sheet.name() + ".csv", TableFile.csv(sheet));
-                to.accept("downloads/" + sheet.name() + ".parquet", TableFile.parquet(sheet));
+        for (Sheet sheet : sheets) {
+            stream(to, "downloads/" + sheet.name() + ".csv", out -> TableFile.csv(sheet, out));
+            stream(to, "downloads/" + sheet.name() + ".parquet", out -> out.write(TableFile.parquet(sheet)));
+        }
+        Sheet dictionary = Sheet.dictionary(sheets);
+        stream(to, "downloads/dictionary.csv", out -> TableFile.csv(dictionary, out));
+        stream(to, "downloads/incidents.geojson", out -> TableFile.geoJson(incidents, out));
+        stream(to, "downloads/tables.json", out -> TableFile.json(sheets, out));
+        Bundle.Contents contents = new Bundle.Contents(
+                answers,
+                overview.lineage().values().stream()
+                        .map(l -> Question.parse(l.question()))
+                        .toList(),
+                Map.of("index.html", bytes(home)),
+                answers.policyTexts(),
+                disclosure,
+                Optional.empty());
+        to.take("downloads/bundle.zip", file -> Bundle.write(contents, time, file));
+    }
+
+    private static void give(Sink to, String name, byte[] bytes) {
+        to.take(name, file -> Files.write(file, bytes));
+    }
+
+    private static void stream(Sink to, String name, Stream stream) {
+        to.take(name, file -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                stream.write(out);
             }
-            to.accept("downloads/dictionary.csv", TableFile.csv(Sheet.dictionary(sheets)));
-            to.accept("downloads/incidents.geojson", TableFile.geoJson(incidents));
-            to.accept("downloads/tables.json", TableFile.json(sheets));
-            TreeMap<String, byte[]> files = new TreeMap<>();
-            files.put("index.html", bytes(home));
-            to.accept(
-                    "downloads/bundle.zip",
-                    Bundle.write(
-                            new Bundle.Contents(
-                                    answers,
-                                    overview.lineage().values().stream()
-                                            .map(l -> Question.parse(l.question()))
-                                            .toList(),
-                                    files,
-                                    answers.policyTexts(),
-                                    disclosure,
-                                    java.util.Optional.empty()),
-                            time));
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
-        }
+        });
+    }
+
+    /** Writes into a stream. */
+    private interface Stream {
+        void write(OutputStream out) throws IOException;
     }
 
     private static String name(int page) {
@@ -132,31 +157,43 @@ public final class Site {
         }
     }
 
-    private static void table(Element body, Sheet incidents, int from, Words words) {
-        List<String> shown = List.of(
-                "entry",
-                "source",
-                "codes",
-                "date",
-                "place",
-                "admin",
-                "actors",
-                "grade",
-                "killed_civilian_min",
-                "killed_civilian_max",
-                "url");
+    private static void table(Element body, Sheet incidents, int from, Scribe scribe) {
+        Words words = scribe.words();
         List<String> names =
                 incidents.columns().stream().map(Sheet.Column::name).toList();
         int to = Math.min(incidents.rows().size(), from + ROWS_A_PAGE);
         Page.table(
                 body,
                 words.say("site.events"),
-                shown,
-                List.of(0, 8, 9),
+                List.of(
+                        words.say("annex.event"),
+                        words.say("annex.entry"),
+                        words.say("annex.source"),
+                        words.say("annex.day"),
+                        words.say("annex.place"),
+                        words.say("figures.actor"),
+                        words.say("site.graded"),
+                        words.say("site.killed")),
+                List.of(7),
                 incidents.rows().subList(from, to).stream()
-                        .map(row -> shown.stream()
-                                .map(name -> row.get(names.indexOf(name)).written())
-                                .toList())
+                        .map(row -> row(name -> row.get(names.indexOf(name)), scribe))
                         .toList());
+    }
+
+    private static List<String> row(Function<String, Cell> cell, Scribe scribe) {
+        String source = cell.apply("source").written();
+        return List.of(
+                cell.apply("codes").written(),
+                cell.apply("entry").written(),
+                source.isEmpty() ? scribe.words().say("annex.withheld") : scribe.label("source", source),
+                cell.apply("date").written(),
+                cell.apply("place").written(),
+                scribe.labels("actor", List.of(cell.apply("actors").written().split("; "))),
+                scribe.grade(cell.apply("grade").written()),
+                Numbers.of(bound(cell.apply("killed_civilian_min")), bound(cell.apply("killed_civilian_max"))));
+    }
+
+    private static Bound bound(Cell cell) {
+        return cell instanceof Cell.Whole whole ? new Bound.Known(whole.number()) : Bound.UNKNOWN;
     }
 }

@@ -22,12 +22,12 @@ import toll.place.Where;
 final class Stand {
     private Stand() {}
 
-    static Record in(Kind kind, Origin origin) {
+    static Record in(Kind kind, Origin origin, List<String> codes) {
         return switch (kind) {
             case INCIDENT ->
                 new Incident(
                         origin,
-                        List.of(),
+                        codes,
                         When.UNKNOWN,
                         When.UNKNOWN,
                         Where.UNKNOWN,
@@ -42,7 +42,7 @@ final class Stand {
                 new Finding(
                         origin,
                         "",
-                        List.of(),
+                        codes,
                         When.UNKNOWN,
                         Where.UNKNOWN,
                         "",
@@ -54,7 +54,7 @@ final class Stand {
             case PERSON ->
                 new Person(
                         origin,
-                        List.of(),
+                        codes,
                         "",
                         "",
                         "",

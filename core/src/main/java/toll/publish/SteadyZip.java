@@ -1,7 +1,10 @@
 package toll.publish;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -50,28 +53,50 @@ final class SteadyZip {
         return write(entries, Instant.EPOCH);
     }
 
+    /** One entry of a zip that is written as a stream: its length and checksum are known before its bytes. */
+    record Part(long size, long crc, Source bytes) {
+        static Part of(byte[] bytes) {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            return new Part(bytes.length, crc.getValue(), () -> new ByteArrayInputStream(bytes));
+        }
+    }
+
+    /** Where bytes come from, as often as they are asked for. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     /** Entries in the order of their names, as they are, without compression: any program gives these bytes. */
-    static byte[] stored(Map<String, byte[]> entries, Instant time) throws IOException {
-        return write(new TreeMap<>(entries), time, ZipEntry.STORED);
+    static void stored(SortedMap<String, Part> entries, Instant time, OutputStream to) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(to)) {
+            for (Map.Entry<String, Part> e : entries.entrySet()) {
+                Part part = e.getValue();
+                out.putNextEntry(header(e.getKey(), part.size(), part.crc(), time, ZipEntry.STORED));
+                try (InputStream in = part.bytes().open()) {
+                    in.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static ZipEntry header(String name, long size, long crc, Instant time, int method) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(method);
+        entry.setTimeLocal(local.isBefore(EARLIEST) ? EARLIEST : local);
+        entry.setCrc(crc);
+        entry.setSize(size);
+        return entry;
     }
 
     private static byte[] write(Map<String, byte[]> entries, Instant time) throws IOException {
-        return write(entries, time, ZipEntry.DEFLATED);
-    }
-
-    private static byte[] write(Map<String, byte[]> entries, Instant time, int method) throws IOException {
-        LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> e : entries.entrySet()) {
-                ZipEntry entry = new ZipEntry(e.getKey());
-                entry.setMethod(method);
-                entry.setTimeLocal(local.isBefore(EARLIEST) ? EARLIEST : local);
-                CRC32 crc = new CRC32();
-                crc.update(e.getValue());
-                entry.setCrc(crc.getValue());
-                entry.setSize(e.getValue().length);
-                out.putNextEntry(entry);
+                Part part = Part.of(e.getValue());
+                out.putNextEntry(header(e.getKey(), part.size(), part.crc(), time, ZipEntry.DEFLATED));
                 out.write(e.getValue());
                 out.closeEntry();
             }

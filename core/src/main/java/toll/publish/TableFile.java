@@ -1,25 +1,22 @@
 package toll.publish;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tables as files: CSV, XLSX, JSON, Parquet, and GeoJSON where there are points. The same tables give the same bytes. */
 public final class TableFile {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.ALWAYS))
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Characters that one cell of a workbook can hold. */
     private static final int SHEET_CELL = 32_767;
@@ -28,15 +25,20 @@ public final class TableFile {
 
     /** UTF-8 with a mark at its start, so that spreadsheets read it right; no cell is run as a formula. */
     public static byte[] csv(Sheet sheet) throws IOException {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        csv(sheet, out);
+        return out.toByteArray();
+    }
+
+    static void csv(Sheet sheet, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(sheet.columns().stream().map(Sheet.Column::name).toList());
-            for (List<Cell> row : sheet.rows()) {
-                csv.writeRecord(row.stream().map(Cell::harmless).toList());
-            }
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(sheet.columns().stream().map(Sheet.Column::name).toList());
+        for (List<Cell> row : sheet.rows()) {
+            csv.writeRecord(row.stream().map(Cell::harmless).toList());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        csv.flush();
     }
 
     /** One workbook, a sheet a table. */
@@ -82,19 +84,30 @@ public final class TableFile {
 
     /** An object a table, an array of rows, each an object by column; blank is null. */
     public static byte[] json(List<Sheet> sheets) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (Sheet sheet : sheets) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (List<Cell> row : sheet.rows()) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                for (int c = 0; c < row.size(); c++) {
-                    object.put(sheet.columns().get(c).name(), value(row.get(c)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        json(sheets, out);
+        return out.toByteArray();
+    }
+
+    static void json(List<Sheet> sheets, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            for (Sheet sheet : sheets) {
+                json.writeName(sheet.name());
+                json.writeStartArray();
+                for (List<Cell> row : sheet.rows()) {
+                    json.writeRaw('\n');
+                    json.writeStartObject();
+                    for (int c = 0; c < row.size(); c++) {
+                        json.writeName(sheet.columns().get(c).name());
+                        value(json, row.get(c));
+                    }
+                    json.writeEndObject();
                 }
-                rows.add(object);
+                json.writeEndArray();
             }
-            all.put(sheet.name(), rows);
+            json.writeEndObject();
         }
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
 
     /** Apache Parquet, one file a table, its data dictionary inside. */
@@ -104,44 +117,64 @@ public final class TableFile {
 
     /** RFC 7946: a feature for each row that has a point; its radius in metres is among the properties. */
     public static byte[] geoJson(Sheet sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        geoJson(sheet, out);
+        return out.toByteArray();
+    }
+
+    static void geoJson(Sheet sheet, OutputStream out) {
         List<String> names = sheet.columns().stream().map(Sheet.Column::name).toList();
         int lat = names.indexOf("lat");
         int lon = names.indexOf("lon");
         if (lat < 0 || lon < 0) {
             throw new IllegalArgumentException("the table " + sheet.name() + " has no points");
         }
-        List<Map<String, Object>> features = new ArrayList<>();
-        for (List<Cell> row : sheet.rows()) {
-            if (!(row.get(lat) instanceof Cell.Decimal north) || !(row.get(lon) instanceof Cell.Decimal east)) {
-                continue;
-            }
-            Map<String, Object> properties = new LinkedHashMap<>();
-            for (int c = 0; c < row.size(); c++) {
-                if (c != lat && c != lon) {
-                    properties.put(names.get(c), value(row.get(c)));
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeName("features");
+            json.writeStartArray();
+            for (List<Cell> row : sheet.rows()) {
+                if (row.get(lat) instanceof Cell.Decimal north && row.get(lon) instanceof Cell.Decimal east) {
+                    json.writeRaw('\n');
+                    feature(json, names, row, north.number(), east.number());
                 }
             }
-            Map<String, Object> geometry = new LinkedHashMap<>();
-            geometry.put("type", "Point");
-            geometry.put("coordinates", List.of(east.number(), north.number()));
-            Map<String, Object> feature = new LinkedHashMap<>();
-            feature.put("type", "Feature");
-            feature.put("geometry", geometry);
-            feature.put("properties", properties);
-            features.add(feature);
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("type", "FeatureCollection");
-        collection.put("features", features);
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(collection);
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(Cell cell) {
-        return switch (cell) {
-            case Cell.Text t -> t.text();
-            case Cell.Whole w -> w.number();
-            case Cell.Decimal d -> d.number();
-            case Cell.Blank b -> null;
-        };
+    private static void feature(JsonGenerator json, List<String> names, List<Cell> row, double north, double east) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeName("geometry");
+        json.writeStartObject();
+        json.writeStringProperty("type", "Point");
+        json.writeName("coordinates");
+        json.writeStartArray();
+        json.writeNumber(east);
+        json.writeNumber(north);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeName("properties");
+        json.writeStartObject();
+        for (int c = 0; c < row.size(); c++) {
+            if (!names.get(c).equals("lat") && !names.get(c).equals("lon")) {
+                json.writeName(names.get(c));
+                value(json, row.get(c));
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, Cell cell) {
+        switch (cell) {
+            case Cell.Text t -> json.writeString(t.text());
+            case Cell.Whole w -> json.writeNumber(w.number());
+            case Cell.Decimal d -> json.writeNumber(d.number());
+            case Cell.Blank b -> json.writeNull();
+        }
     }
 }

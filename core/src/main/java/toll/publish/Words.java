@@ -3,11 +3,13 @@ package toll.publish;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import toll.term.Saying;
 import toll.term.Sentences;
 
 /** The product's own sentences in one language, from a TOML file beside this class. Places are marked {0}, {1} … */
 public final class Words {
+    private static final Pattern RANGE = Pattern.compile("\\d[\\d,.:]*(?:[-/–−][\\d,.:]*\\d)+");
     private static final Map<String, Words> LOADED = new TreeMap<>();
 
     private final String language;
@@ -29,12 +31,19 @@ public final class Words {
 
     /** In this language. */
     public String say(Saying saying) {
-        return saying.in(language);
+        return marked(saying.in(language));
     }
 
     /** The sentence under this key with its places filled. */
     public String say(String key, Object... fills) {
-        return sentences.say(key, fills);
+        return marked(sentences.say(key, fills));
+    }
+
+    /**
+     * Among Arabic words a date or range would turn its parts round: marks keep them from left to right (Unicode bidi, W7).
+     */
+    private String marked(String sentence) {
+        return language.equals("ar") ? RANGE.matcher(sentence).replaceAll("\u200E$0\u200E") : sentence;
     }
 
     /** Every key, in order: both languages must have the same. */

@@ -3,7 +3,6 @@ package toll.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +39,16 @@ final class JudgedBundleTest {
             Answers answers = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
             assertThat(answers.ask(TALLY)).isNotEqualTo(before);
             Path file = dir.resolve("judged.zip");
-            Files.write(
-                    file,
-                    Bundle.write(
-                            new Bundle.Contents(
-                                    answers,
-                                    List.of(TALLY, Question.parse("gap staff monitor")),
-                                    Map.of(),
-                                    Map.of(),
-                                    Disclosure.usual(),
-                                    Optional.empty()),
-                            SmallLedger.TIME));
+            Bundle.write(
+                    new Bundle.Contents(
+                            answers,
+                            List.of(TALLY, Question.parse("gap staff monitor")),
+                            Map.of(),
+                            Map.of(),
+                            Disclosure.usual(),
+                            Optional.empty()),
+                    SmallLedger.TIME,
+                    file);
             BundleCheck.Report report = BundleCheck.check(file);
             assertThat(report.faults()).isEmpty();
             assertThat(report.numbers()).isPositive();

@@ -19,7 +19,7 @@ final class OverviewTest {
         try (Ledger ledger = SmallLedger.in(dir)) {
             Answers answers = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
             for (String language : new String[] {"en", "ar"}) {
-                Paper paper = Overview.of(answers, Vocabularies.shipped(), "Overview", language);
+                Paper paper = Overview.of(answers, Vocabularies.shipped(), Disclosure.usual(), "Overview", language);
                 assertThat(paper.numbers()).isNotEmpty();
                 Answers again = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
                 for (Run.Num number : paper.numbers()) {
@@ -49,7 +49,8 @@ final class OverviewTest {
     void noConfidentialValueIsOnThePage() {
         try (Ledger ledger = SmallLedger.in(dir)) {
             Answers answers = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
-            assertThat(HtmlPaper.render(Overview.of(answers, Vocabularies.shipped(), "Overview", "en")))
+            assertThat(HtmlPaper.render(
+                            Overview.of(answers, Vocabularies.shipped(), Disclosure.usual(), "Overview", "en")))
                     .doesNotContain(SmallLedger.CANARY)
                     .doesNotContain(SmallLedger.NAME);
         }

@@ -30,18 +30,19 @@ final class PageTest {
                 page.body(),
                 "gap",
                 List.of(
-                        new Waterfall.Bar("A", 10, 12, true),
-                        new Waterfall.Bar("only B", 5, 9, false),
-                        new Waterfall.Bar("B", 15, 21, true)),
+                        new Waterfall.Bar("A", 10, 12, true, ""),
+                        new Waterfall.Bar("only B", 5, 9, false, ""),
+                        new Waterfall.Bar("B", 15, 21, true, "")),
                 Words.of("en"));
         TreeMap<YearMonth, Months.Column> months = new TreeMap<>();
-        months.put(YearMonth.of(2016, 1), new Months.Column(1, 4));
-        months.put(YearMonth.of(2016, 5), new Months.Column(2, 2));
+        months.put(YearMonth.of(2016, 1), new Months.Column(1, 4, ""));
+        months.put(YearMonth.of(2016, 5), new Months.Column(2, 2, ""));
         Months.draw(page.body(), "by month", months, Words.of("en"));
         AreaMap.draw(
                 page.body(),
                 "map",
-                List.of(new AreaMap.Mark(new Area(new Point(35.95, 39.01), Precision.CITY), 12, "X1")));
+                List.of(new AreaMap.Mark(new Area(new Point(35.95, 39.01), Precision.CITY), 12, "X1")),
+                Words.of("en"));
         assertThat(page.html())
                 .contains("viewBox")
                 .doesNotContainPattern("(src|href)=\"(https?:)?//")
@@ -55,7 +56,7 @@ final class PageTest {
         Waterfall.draw(
                 page.body(),
                 "gap",
-                List.of(new Waterfall.Bar("A", 100, 100, true), new Waterfall.Bar("less", -100, -100, false)),
+                List.of(new Waterfall.Bar("A", 100, 100, true, ""), new Waterfall.Bar("less", -100, -100, false, "")),
                 Words.of("en"));
         var bars = page.body().select("svg.waterfall rect");
         assertThat(bars.get(0).attr("x")).isEqualTo(bars.get(2).attr("x"));

@@ -37,8 +37,8 @@ final class Papers {
         Run.Num number = register.number(
                 "12–15", new Lineage("tally --source a", "total", Ends.of(12, 15), List.of(3L, 1L, 2L)));
         TreeMap<YearMonth, Months.Column> months = new TreeMap<>();
-        months.put(YearMonth.of(2016, 1), new Months.Column(2, 5));
-        months.put(YearMonth.of(2016, 4), new Months.Column(10, 10));
+        months.put(YearMonth.of(2016, 1), new Months.Column(2, 5, "n1"));
+        months.put(YearMonth.of(2016, 4), new Months.Column(10, 10, "n1"));
         List<Block> blocks = List.of(
                 new Block.Heading(2, "one", title),
                 new Block.Paragraph(List.of(Run.text(counts), number), Block.Manner.ANSWER),
@@ -49,13 +49,14 @@ final class Papers {
                         List.of(place, counts),
                         List.of(1),
                         List.of(List.of(List.of(Run.fact(place)), List.of(number))),
-                        List.of(0)),
+                        List.of(0),
+                        false),
                 new Block.Bars(
                         title,
                         List.of(
-                                new Waterfall.Bar("A", 12, 15, true),
-                                new Waterfall.Bar("only B", -2, 3, false),
-                                new Waterfall.Bar("B", 10, 18, true))),
+                                new Waterfall.Bar("A", 12, 15, true, "n1"),
+                                new Waterfall.Bar("only B", -2, 3, false, "n1"),
+                                new Waterfall.Bar("B", 10, 18, true, "n1"))),
                 new Block.Timeline(title, months),
                 new Block.Places(
                         title, List.of(new AreaMap.Mark(new Area(new Point(35.9, 39), Precision.CITY), 9, "X1"))),

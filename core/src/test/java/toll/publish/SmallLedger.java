@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import toll.count.Count;
 import toll.date.When;
 import toll.ledger.Batch;
@@ -22,6 +23,7 @@ import toll.ledger.Ledger;
 import toll.ledger.Origin;
 import toll.ledger.Person;
 import toll.ledger.Record;
+import toll.ledger.Report;
 import toll.ledger.Scope;
 import toll.ledger.Strike;
 import toll.ledger.sqlite.Secret;
@@ -35,6 +37,7 @@ final class SmallLedger {
     static final Instant TIME = Instant.parse("2026-11-24T00:00:00Z");
     static final String CANARY = "CANARY-INTERNAL";
     static final String NAME = "CANARY-NAME";
+    static final String RECORDER = "CANARY-RECORDER";
 
     private SmallLedger() {}
 
@@ -50,7 +53,7 @@ final class SmallLedger {
         }
         try (Batch batch = ledger.begin()) {
             batch.judge(new Judgement(
-                    Judgement.Kind.GRADED, "a reviewer", TIME, List.of(3L), Map.of("grade", "fair"), "seen again", 0));
+                    Judgement.Kind.GRADED, RECORDER, TIME, List.of(3L), Map.of("grade", "fair"), RECORDER, 0));
             batch.commit();
         }
         return ledger;
@@ -119,7 +122,68 @@ final class SmallLedger {
                 "",
                 "",
                 "asserted"));
+        // A second monitor on two of the events, a quotation of the first one's figure, and a report.
+        all.add(second(2, Count.between(1, 9)));
+        all.add(second(4, Count.exactly(5)));
+        all.add(new Figure(
+                new Origin(
+                        "monitor",
+                        List.of("outlet"),
+                        "",
+                        "line 1",
+                        "quoted",
+                        When.UNKNOWN,
+                        "",
+                        "nine",
+                        Map.of(),
+                        Map.of()),
+                "the total as quoted",
+                new Scope(
+                        "killed",
+                        "",
+                        "civilian",
+                        List.of("russia"),
+                        List.of(),
+                        List.of(Where.named("Syria")),
+                        When.year(2016),
+                        "documented",
+                        ""),
+                Count.atLeast(9),
+                Optional.empty(),
+                "",
+                "monitor/total",
+                "asserted"));
+        all.add(new Report(
+                origin("staff", "2016-01"),
+                "us-led-coalition",
+                When.month(java.time.YearMonth.of(2016, 1)),
+                OptionalLong.of(4),
+                OptionalLong.of(3),
+                OptionalLong.empty(),
+                OptionalLong.of(2),
+                OptionalLong.of(1),
+                OptionalLong.of(1),
+                OptionalLong.of(0),
+                OptionalLong.of(5),
+                OptionalLong.of(2),
+                OptionalLong.of(2)));
         return all;
+    }
+
+    private static Incident second(int n, Count killed) {
+        return new Incident(
+                origin("other", "o" + n),
+                List.of("X" + n, "O" + n),
+                When.day(day(n)),
+                When.UNKNOWN,
+                Where.named("Northtown", "Syria", "Idlib"),
+                List.of("us-led-coalition"),
+                List.of("airstrike"),
+                "likely",
+                "fair",
+                "yes",
+                List.of(new Harm("killed", "civilian", killed)),
+                OptionalInt.of(1));
     }
 
     private static Incident incident(int n, String grade) {

@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import toll.intake.prose.Claim;
+import toll.intake.prose.CodePoints;
 import toll.intake.prose.Decision;
 import toll.intake.prose.Extracted;
 import toll.intake.prose.Language;
 import toll.intake.prose.Reading;
+import toll.intake.prose.Statement;
 import toll.project.Project;
 import toll.project.Prose;
 
@@ -54,7 +56,10 @@ final class Claims implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "L", description = "en or ar; default: the language whose letters prevail.")
     private @Nullable String lang;
 
-    @Option(names = "--text", description = "Also answer with the text that was read, which the spans count.")
+    @Option(
+            names = "--text",
+            description =
+                    "Also answer with the text that was read, which the spans count (always, for HTML, PDF and DOCX).")
     private boolean withText;
 
     @Option(
@@ -94,8 +99,12 @@ final class Claims implements Callable<Integer> {
         Reading reading = offered.reading();
         if (json) {
             Map<String, @Nullable Object> answer = reading.fields();
+            answer.put(
+                    "statements",
+                    prose.statements(reading).stream().map(Statement::fields).toList());
+            prose.report(reading).ifPresent(report -> answer.put("report", report.fields()));
             answer.put("document", about(document));
-            if (withText) {
+            if (withText || !document.kind().equals("text")) {
                 answer.put("text", document.text());
             }
             answer.putAll(taken);
@@ -131,7 +140,12 @@ final class Claims implements Callable<Integer> {
         about.put("published", document.published());
         about.put("author", document.author());
         about.put("url", document.url());
-        about.put("segments", document.segments());
+        CodePoints at = CodePoints.of(document.text());
+        about.put(
+                "segments",
+                document.segments().stream()
+                        .map(s -> new Extracted.Segment(at.at(s.start()), s.unit(), s.at()))
+                        .toList());
         return about;
     }
 

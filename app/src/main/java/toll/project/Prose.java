@@ -22,7 +22,10 @@ import toll.intake.prose.Extraction;
 import toll.intake.prose.Gazetteer;
 import toll.intake.prose.Language;
 import toll.intake.prose.Lexicon;
+import toll.intake.prose.MonthlyReport;
 import toll.intake.prose.Reading;
+import toll.intake.prose.Statement;
+import toll.intake.prose.Statements;
 import toll.ledger.Batch;
 import toll.ledger.Figure;
 import toll.ledger.Judged;
@@ -105,6 +108,21 @@ public final class Prose {
     public Reading read(String text, LocalDate published, Optional<Language> language) {
         Lexicon lexicon = lexicon(language.orElseGet(() -> Language.of(text)));
         return new Claims(lexicon).read(text, published);
+    }
+
+    /** The statements on allegations in an English text; empty for a text of another kind. */
+    public List<Statement> statements(Reading reading) {
+        return reading.language() == Language.ENGLISH
+                ? new Statements(lexicon(Language.ENGLISH)).in(reading.text(), reading.published())
+                : List.of();
+    }
+
+    /** The book-keeping of a belligerent's monthly report; empty where the text is none. */
+    public Optional<MonthlyReport> report(Reading reading) {
+        return reading.language() == Language.ENGLISH
+                ? Optional.of(MonthlyReport.read(reading.text(), reading.published(), lexicon(Language.ENGLISH)))
+                        .filter(MonthlyReport::keepsBooks)
+                : Optional.empty();
     }
 
     Lexicon lexicon(Language language) {

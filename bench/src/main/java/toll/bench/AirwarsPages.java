@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import toll.intake.prose.Claim;
 import toll.intake.prose.Claims;
-import toll.intake.prose.Headline;
+import toll.intake.prose.HarmRange;
 import toll.intake.prose.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +30,8 @@ final class AirwarsPages {
                 }
                 Reading reading = reader.read(
                         page.get("text").asString(), date(page.get("date").asString()));
-                tally(page, "killed", Headline.rangeKilled(reading.claims()), killed, misses, reading);
-                tally(page, "injured", Headline.rangeInjured(reading.claims()), injured, misses, reading);
+                tally(page, "killed", HarmRange.killed(reading.claims()), killed, misses, reading);
+                tally(page, "injured", HarmRange.injured(reading.claims()), injured, misses, reading);
             }
             System.out.println(
                     "Airwars Gaza " + part + ": " + ClaimsAccuracy.rate("killed minimum", killed[1], killed[0]) + "; "
@@ -58,7 +58,7 @@ final class AirwarsPages {
             System.out.println("DIFFERS " + field + (min ? " (max)" : " MIN") + " "
                     + page.get("code").asString() + " gold " + range.min() + "-" + range.max() + " read "
                     + read.map(r -> r[0] + "-" + r[1]).orElse("nothing") + " | "
-                    + text.substring(0, Math.min(450, text.length())).replace('\n', ' '));
+                    + text.substring(0, Math.min(1100, text.length())).replace('\n', ' '));
             for (Claim c : reading.claims().stream()
                     .filter(c -> c.measure().equals(field))
                     .limit(6)

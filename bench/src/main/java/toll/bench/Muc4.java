@@ -40,7 +40,12 @@ final class Muc4 {
                                 published(text.get("text").asString()))
                         .claims();
                 for (Claim c : claims) {
-                    if (Headline.counts(c) && c.parent() == 0 && !c.status().equals("combatant")) {
+                    // the keys count each group of victims, and no sum of groups
+                    boolean sum = c.rules().contains("derived");
+                    if (Headline.counts(c)
+                            && c.parent() == 0
+                            && !sum
+                            && !c.status().equals("combatant")) {
                         told.add(c.measure() + " " + Headline.number(c));
                     }
                 }

@@ -26,11 +26,20 @@ final class ArabicNounCounts {
             String words = s.span(i, i + 1).of(text);
             if (dual != null) {
                 out.add(new Num(i, i + 1, i, i + 1, 2, Count.exactly(2).written(words), Num.Form.NOUN));
-            } else if (one != null && one.value().endsWith(":1") && s.endingAt(i, Role.HARM_VERB) != null) {
+            } else if (one != null && one.value().endsWith(":1") && (s.size() == 1 || told(s, i))) {
                 out.add(new Num(i, i + 1, i, i + 1, 1, Count.exactly(1).written(words), Num.Form.NOUN));
             }
         }
         out.sort(Comparator.comparingInt(Num::from));
         return out;
+    }
+
+    /** After a word of harm ("مقتل طفل"), in a part ("بينهم طفل"), or joined to another victim ("وامرأة"). */
+    private static boolean told(Sentence s, int i) {
+        boolean joined = s.token(i).norm().startsWith("و") && (s.has(i - 1, Role.PERSON) || s.has(i - 1, Role.DUAL));
+        return joined
+                || s.endingAt(i, Role.HARM_VERB) != null
+                || s.endingAt(i, Role.HARM_EVENT) != null
+                || s.endingAt(i, Role.SUBSET) != null;
     }
 }

@@ -73,15 +73,16 @@ public record Claim(
         return !negated && modality.equals("asserted");
     }
 
-    Claim headed(String category) {
+    /** The same claim at another place among its like. */
+    Claim placed(int newRank, int newParent, int newSupersedes, String newHeadline) {
         return new Claim(
-                rank,
+                newRank,
                 source,
                 sourceId,
                 via,
                 measure,
                 status,
-                this.category,
+                category,
                 count,
                 period,
                 places,
@@ -93,33 +94,33 @@ public record Claim(
                 span,
                 spans,
                 also,
-                parent,
-                supersedes,
+                newParent,
+                newSupersedes,
                 negated,
                 modality,
                 cumulative,
                 background,
-                category,
+                newHeadline,
                 rules);
     }
 
-    /** The claim as the contract writes it: names and order of {@code claims --json}. */
-    public Map<String, @Nullable Object> fields() {
+    /** The claim as the contract writes it: names and order of {@code claims --json}, spans counted by {@code at}. */
+    Map<String, @Nullable Object> fields(CodePoints at) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("rank", rank);
         all.put("source", source);
         all.put("via", via);
         all.put("measure", measure);
         all.put("status", status);
-        all.put("count", count(count));
+        all.put("count", written(count));
         all.put("period", period.edtf().isEmpty() ? null : period.edtf());
         all.put("place", places);
         all.put("actor", actors);
         all.put("means", means);
         all.put("basis", basis.isEmpty() ? null : basis);
-        all.put("span", pair(span));
+        all.put("span", at.pair(span));
         Map<String, Object> where = new LinkedHashMap<>();
-        spans.forEach((field, at) -> where.put(field, pair(at)));
+        spans.forEach((field, stretch) -> where.put(field, at.pair(stretch)));
         all.put("spans", where);
         all.put("parent", parent == 0 ? null : parent);
         all.put("supersedes", supersedes == 0 ? null : supersedes);
@@ -135,13 +136,13 @@ public record Claim(
         all.put("cumulative", cumulative);
         all.put("background", background);
         List<Object> more = new ArrayList<>();
-        also.forEach(at -> more.add(pair(at)));
+        also.forEach(stretch -> more.add(at.pair(stretch)));
         all.put("also", more);
         all.put("rules", rules);
         return all;
     }
 
-    private static Map<String, @Nullable Object> count(Count count) {
+    static Map<String, @Nullable Object> written(Count count) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("min", number(count.min()));
         fields.put("max", number(count.max()));
@@ -155,9 +156,5 @@ public record Claim(
 
     private static @Nullable Long number(Bound bound) {
         return bound instanceof Bound.Known known ? Long.valueOf(known.value()) : null;
-    }
-
-    private static List<Integer> pair(Span span) {
-        return List.of(span.start(), span.end());
     }
 }

@@ -39,7 +39,7 @@ public final class Claims {
             boolean[] masked = Masks.of(s, found);
             List<Num> nums =
                     NounCounts.complete(text, s, masked, Numbers.of(text, s, cardinals, masked), lexicon.language());
-            List<Draft> here = Links.of(s, masked, nums, lexicon.language());
+            List<Draft> here = Links.of(text, s, masked, nums, lexicon.language());
             context.settle(text, s, here, found);
             drafts.addAll(here);
         }
@@ -48,7 +48,7 @@ public final class Claims {
         for (Claim claim : claims) {
             claim.places().forEach(place -> wider.computeIfAbsent(place, lexicon.gazetteer()::wider));
         }
-        return new Reading(text, published, lexicon.language(), Headline.mark(claims), wider);
+        return new Reading(text, published, lexicon.language(), Headline.mark(claims), IncidentForm.of(claims), wider);
     }
 
     /** Whether the number of a claim follows again from the words of its number span alone. */
@@ -57,16 +57,29 @@ public final class Claims {
         if (span == null) {
             return false;
         }
-        List<Sentence> again = Sentences.of(span.of(text), lexicon);
-        for (Sentence s : again) {
-            boolean[] masked = new boolean[s.size()];
-            for (Num num : NounCounts.complete(
-                    span.of(text), s, masked, Numbers.of(span.of(text), s, cardinals, masked), lexicon.language())) {
-                if (Numbers.derivable(claim.count(), num.count())) {
-                    return true;
-                }
+        List<Span> members = claim.spans().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("member_"))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!members.isEmpty()) {
+            long sum = 0;
+            for (Span member : members) {
+                List<Num> nums = numbers(member.of(text));
+                sum += nums.isEmpty() ? 0 : nums.get(0).count().min().orElse(0);
             }
+            return claim.count().min().orElse(-1) == sum;
         }
-        return claim.count().isUnknown();
+        return numbers(span.of(text)).stream().anyMatch(num -> Numbers.derivable(claim.count(), num.count()))
+                || claim.count().isUnknown();
+    }
+
+    private List<Num> numbers(String words) {
+        List<Num> all = new ArrayList<>();
+        for (Sentence s : Sentences.of(words, lexicon)) {
+            boolean[] masked = new boolean[s.size()];
+            all.addAll(
+                    NounCounts.complete(words, s, masked, Numbers.of(words, s, cardinals, masked), lexicon.language()));
+        }
+        return all;
     }
 }

@@ -2,8 +2,10 @@ package toll.intake.prose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import toll.date.Edge;
@@ -14,6 +16,7 @@ final class Context {
             "it", "they", "he", "she", "the", "among", "those", "of", "another", "a", "also", "both", "these", "most",
             "some", "at", "in", "its", "their");
     private static final int BACKGROUND_DAYS = 75;
+    private static final int WAR = 10_000;
 
     private final Lexicon lexicon;
     private final LocalDate published;
@@ -27,6 +30,7 @@ final class Context {
     private @Nullable Span lastPlaceSpan;
     private int lastPlaceAt = -10;
     private @Nullable Draft lastToll;
+    private final Map<String, Draft> lastOf = new HashMap<>();
 
     Context(Lexicon lexicon, LocalDate published) {
         this.lexicon = lexicon;
@@ -38,7 +42,7 @@ final class Context {
     void settle(String text, Sentence s, List<Draft> drafts, List<Periods.Found> times) {
         List<Voice> found = voices.of(text, s);
         for (Draft draft : drafts) {
-            Wholes.across(s, draft, lastToll);
+            Wholes.across(s, draft, lastOf.getOrDefault(draft.measure, lastToll));
             Voice voice = voice(s, draft, found);
             attribute(s, draft, voice, found);
             Moods.of(text, s, draft, voice);
@@ -55,6 +59,7 @@ final class Context {
                     && !draft.negated
                     && draft.num.form() == Num.Form.NUMERAL) {
                 lastToll = draft;
+                lastOf.put(draft.measure, draft);
             }
         }
         carryPlace(s, drafts, found);
@@ -311,7 +316,9 @@ final class Context {
                 && day.day().isBefore(published.minusDays(BACKGROUND_DAYS));
         boolean single = draft.period.when().to() instanceof Edge.Day day
                 && day.day().isBefore(published.minusDays(BACKGROUND_DAYS));
-        draft.background = old || single || draft.background;
+        // no one event kills ten thousand: such a number is a war's, where no day is told with it
+        boolean war = draft.measure.equals("killed") && draft.size() >= WAR && !draft.periodStated;
+        draft.background = old || single || war || draft.background;
         draft.cumulative = draft.cumulative || draft.period.when().to() instanceof Edge.Open;
     }
 

@@ -22,16 +22,72 @@ final class Heads {
             if (next.is("them") || next.is("whom") || next.is("those") || next.is("these") || next.is("which")) {
                 partitive = true;
                 i += 2;
+                Head apart = apart(i);
+                if (apart != null) {
+                    return apart;
+                }
             } else if (s.has(i + 1, Role.DETERMINER)) {
                 partitive = true;
                 i += 2;
-            } else if (num.form() != Num.Form.VAGUE) {
+                Head apart = apart(i);
+                if (apart != null) {
+                    return apart;
+                }
+            } else if (num.form() != Num.Form.VAGUE && !s.has(i + 1, Role.PERSON)) {
                 return none(num.to(), "", false);
             } else {
                 i++;
             }
         }
+        boolean clause = num.from() > 0 && (s.mark(num.from() - 1, ",") || s.is(num.from() - 1, "and"));
+        if (clause && !partitive && (s.is(i, "were") || s.is(i, "was") || s.is(i, "are"))) {
+            Head apart = apart(i);
+            if (apart != null) {
+                return apart;
+            }
+        }
         return walk(num, i, partitive);
+    }
+
+    /** "of the victims were minors", "of those killed were believed to be civilians", "of them a child". */
+    private @Nullable Head apart(int i) {
+        Hit dead = s.at(i, Role.HARM_NOUN);
+        dead = dead == null ? harmed(i) : dead;
+        int k = dead == null ? i : dead.to();
+        boolean verb = false;
+        boolean article = false;
+        for (; k < Math.min(s.size(), i + 9); k++) {
+            Hit noun = s.at(k, Role.PERSON);
+            if (noun != null) {
+                boolean told = dead != null ? verb : verb || article;
+                return told && noun.from() > i
+                        ? new Head(
+                                Head.Kind.PERSON,
+                                noun.from(),
+                                noun.to(),
+                                status(noun),
+                                "",
+                                dead == null ? "" : dead.value(),
+                                true,
+                                noun.value().endsWith(":1"))
+                        : null;
+            }
+            boolean now = s.has(k, Role.AUXILIARY);
+            boolean a = s.is(k, "a") || s.is(k, "an");
+            boolean passes = s.has(k, Role.ADVERB)
+                    || s.has(k, Role.ADJECTIVE)
+                    || s.has(k, Role.PERSON_ADJECTIVE)
+                    || s.is(k, "believed")
+                    || s.is(k, "thought")
+                    || s.is(k, "to")
+                    || s.mark(k, ",") && k == i;
+            if (!now && !a && !passes) {
+                return null;
+            }
+            verb = verb || now;
+            article = article || a;
+        }
+        return null;
     }
 
     private Head none(int to, String hint, boolean partitive) {
@@ -109,8 +165,17 @@ final class Heads {
         if (!number) {
             return i;
         }
-        boolean unit = s.is(i + 1, "year") || s.is(i + 1, "years") || s.is(i + 1, "month") || s.is(i + 1, "months");
-        return unit && s.is(i + 2, "old") ? i + 3 : i;
+        int to = i + 1;
+        while (s.has(to, Role.CARDINAL) || s.mark(to, "-") && s.has(to + 1, Role.CARDINAL)) {
+            to++;
+        }
+        if (!Masks.aged(s, to)) {
+            return i;
+        }
+        while (!s.is(to, "old")) {
+            to++;
+        }
+        return to + 1;
     }
 
     private @Nullable Hit harmed(int i) {
@@ -150,7 +215,7 @@ final class Heads {
     }
 
     private @Nullable Hit noun(int i) {
-        Hit best = null;
+        Hit best = s.is(i, "families") || s.is(i, "households") ? s.at(i, Role.GROUP) : null;
         for (Hit hit : s.at(i)) {
             boolean noun = hit.role() == Role.PERSON
                     || hit.role() == Role.HARM_NOUN

@@ -12,8 +12,6 @@ final class Links {
     private static final int RIGHT = 45;
     private static final int LEFT = 22;
 
-    private record Link(String rule, int score, String measure, int from, int to) {}
-
     private final Sentence s;
     private final boolean[] masked;
     private final List<Num> nums;
@@ -22,6 +20,7 @@ final class Links {
     private final @Nullable Hit[] trigger;
     private final @Nullable Hit[] triggerEnd;
     private final boolean arabic;
+    private final Nominals nominals;
 
     private Links(Sentence s, boolean[] masked, List<Num> nums, Language language) {
         this.s = s;
@@ -38,10 +37,15 @@ final class Links {
         this.trigger = new @Nullable Hit[s.size() + 1];
         this.triggerEnd = new @Nullable Hit[s.size() + 1];
         triggers();
+        this.nominals = new Nominals(s, masked, numAt, trigger, arabic);
     }
 
-    static List<Draft> of(Sentence s, boolean[] masked, List<Num> nums, Language language) {
-        return new Links(s, masked, nums, language).run();
+    static List<Draft> of(String text, Sentence s, boolean[] masked, List<Num> nums, Language language) {
+        List<Draft> drafts = new Links(s, masked, nums, language).run();
+        if (language == Language.ENGLISH) {
+            Enumerations.complete(text, s, masked, drafts);
+        }
+        return drafts;
     }
 
     private void triggers() {
@@ -92,12 +96,24 @@ final class Links {
                 }
                 continue;
             }
-            if (s.has(num.from(), Role.MENTION) && num.form() == Num.Form.ARTICLE) {
+            if (s.has(num.from(), Role.MENTION) && num.form() == Num.Form.ARTICLE || apposed(num, drafts)) {
+                continue;
+            }
+            if (num.form() == Num.Form.ARTICLE && s.has(head.to(), Role.SAY) && !s.has(head.to(), Role.HARM_VERB)) {
                 continue;
             }
             Link link = best(draft, drafts);
+            Draft beside = link == null && !arabic ? Enumerations.beside(s, masked, drafts, num, head) : null;
+            if (beside != null) {
+                link = new Link("together-with", 80, beside.measure, beside.triggerFrom, beside.triggerTo);
+            }
             Draft whole = Wholes.of(s, draft, drafts, link == null ? 0 : link.score());
-            if (whole != null) {
+            boolean fate = whole != null
+                    && link != null
+                    && head.partitive()
+                    && !link.measure().equals(whole.measure)
+                    && link.rule().equals("intransitive");
+            if (whole != null && !fate) {
                 draft.parent = whole;
                 if (link == null || link.score() < 94) {
                     link = new Link("part-of-whole", 75, whole.measure, whole.triggerFrom, whole.triggerTo);
@@ -113,6 +129,7 @@ final class Links {
             }
         }
         Wholes.among(s, drafts);
+        Ellipses.fill(s, trigger, drafts);
         return drafts;
     }
 
@@ -126,6 +143,16 @@ final class Links {
             return new Head(Head.Kind.PERSON, num.from(), num.to(), status, "", "", false, false);
         }
         return arabic ? new ArabicHeads(s, masked).after(num) : heads.after(num);
+    }
+
+    /** "one of them a child": the article belongs to what the number before it counts. */
+    private static boolean apposed(Num num, List<Draft> before) {
+        Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+        return last != null
+                && num.form() == Num.Form.ARTICLE
+                && last.head.partitive()
+                && num.from() > last.num.from()
+                && num.from() < last.head.to();
     }
 
     /** "X was killed": name and verb are one phrase. */
@@ -147,7 +174,9 @@ final class Links {
         if (head.kind() == Head.Kind.PERSON) {
             return head.singular();
         }
-        boolean more = one && (head.kind() == Head.Kind.NONE || head.kind() == Head.Kind.HARM);
+        boolean alone = trigger[Math.min(num.to(), s.size())] != null || s.has(num.to(), Role.AUXILIARY);
+        boolean more = one && (head.kind() == Head.Kind.HARM || alone || s.is(num.to(), "of"))
+                || alone && s.is(num.coreFrom(), "another");
         return more
                 || head.kind() == Head.Kind.HARM
                         && !one
@@ -174,7 +203,8 @@ final class Links {
         draft.triggerFrom = link.from();
         draft.triggerTo = link.to();
         if (draft.head.kind() == Head.Kind.HARM) {
-            draft.status = draft.head.hint().isEmpty() ? "people" : draft.head.hint();
+            String told = s.is(draft.head.from(), "civilian") ? "civilian" : "people";
+            draft.status = draft.head.hint().isEmpty() ? told : draft.head.hint();
         }
     }
 
@@ -184,102 +214,21 @@ final class Links {
         if (named != null) {
             return named;
         }
-        @Nullable Link[] all = {noun(draft), state(draft), toll(draft), left(draft, before), right(draft)};
+        @Nullable
+        Link[] all = {
+            nominals.noun(draft),
+            nominals.state(draft),
+            nominals.toll(draft, before),
+            nominals.amongTheDead(draft),
+            left(draft, before),
+            right(draft)
+        };
         for (Link link : all) {
             if (link != null && (best == null || link.score() > best.score())) {
                 best = link;
             }
         }
         return best;
-    }
-
-    /** "12 deaths", "30 injuries", "100 bodies". */
-    private @Nullable Link noun(Draft draft) {
-        Head head = draft.head;
-        if (head.kind() != Head.Kind.HARM) {
-            return null;
-        }
-        String measure = head.value();
-        if (measure.equals("casualties")) {
-            String told = verbAfter(head.to());
-            measure = told.isEmpty() ? measure : told;
-        }
-        return new Link("counted-harm", 96, measure, head.from(), head.to());
-    }
-
-    private String verbAfter(int to) {
-        for (int i = to; i < Math.min(s.size(), to + 6); i++) {
-            Hit hit = trigger[i];
-            if (hit != null
-                    && (hit.role() == Role.HARM_VERB || hit.role() == Role.HARM_GONE)
-                    && s.has(i - 1, Role.AUXILIARY)) {
-                return hit.value();
-            }
-            if (s.token(i).kind() == Token.Kind.MARK || numAt[i] != null) {
-                return "";
-            }
-        }
-        return "";
-    }
-
-    /** "three wounded civilians": the state stands before the noun. */
-    private @Nullable Link state(Draft draft) {
-        Head head = draft.head;
-        if (head.state().isEmpty()) {
-            return null;
-        }
-        return new Link("state-before-noun", 80, head.state(), draft.num.to(), head.to());
-    }
-
-    /** "the death toll rose to 22", "put the toll at 58", "brought to 36 the number of dead". */
-    private @Nullable Link toll(Draft draft) {
-        int b = draft.num.from();
-        boolean linked = b > 0
-                && (s.is(b - 1, "to")
-                        || s.is(b - 1, "at")
-                        || s.is(b - 1, "of")
-                        || s.is(b - 1, "is")
-                        || s.is(b - 1, "was")
-                        || s.is(b - 1, "as")
-                        || s.is(b - 1, "hit")
-                        || s.mark(b - 1, ":")
-                        || s.endingAt(b, Role.UPDATE) != null
-                        || s.endingAt(b, Role.TOLL) != null
-                        || s.is(b - 1, "الي")
-                        || s.is(b - 1, "exceeded"));
-        if (linked || arabic) {
-            int reach = arabic ? 9 : LEFT;
-            for (int j = b - 1; j >= Math.max(0, b - reach); j--) {
-                Hit hit = trigger[j];
-                if (hit != null && hit.role() == Role.TOLL && hit.to() <= b) {
-                    return new Link("toll", 93, hit.value(), hit.from(), hit.to());
-                }
-                Num between = numAt[j];
-                boolean stop = between != null
-                        && between != draft.num
-                        && !s.is(j - 1, "from")
-                        && !masked[j]
-                        && between.form() == Num.Form.NUMERAL;
-                if (stop
-                        || s.mark(j, ".")
-                        || s.mark(j, ";")
-                        || hit != null
-                                && hit.role() != Role.HARM_NOUN
-                                && hit.role() != Role.HARM_STATE
-                                && hit.role() != Role.HARM_VERB) {
-                    break;
-                }
-            }
-        }
-        for (int j = draft.head.to(); j < Math.min(s.size(), draft.head.to() + 4); j++) {
-            Hit hit = trigger[j];
-            if (hit != null) {
-                return hit.role() == Role.TOLL && linked
-                        ? new Link("toll-after", 90, hit.value(), hit.from(), hit.to())
-                        : null;
-            }
-        }
-        return null;
     }
 
     /** "killed 14 people", "killing at least 12", "the deaths of four", "four civilians in Aleppo and 12 in Idlib". */
@@ -404,7 +353,8 @@ final class Links {
         boolean needsAuxiliary = false;
         boolean among = false;
         int e = draft.head.to();
-        for (int j = e; j < Math.min(s.size(), e + RIGHT); j++) {
+        int past = arabic ? e : aside(e);
+        for (int j = past; j < Math.min(s.size(), e + RIGHT); j++) {
             Hit hit = trigger[j];
             if (hit != null) {
                 if (arabic) {
@@ -415,9 +365,11 @@ final class Links {
             }
             Token t = s.token(j);
             Num other = numAt[j];
-            boolean believed = s.has(j, Role.SAY)
-                    && j > e
-                    && (s.has(j - 1, Role.AUXILIARY) || s.has(j - 1, Role.ADVERB) || s.is(j - 1, "not"));
+            boolean adjective = s.has(j, Role.SAY) && s.has(j, Role.ADJECTIVE) && described(j);
+            boolean believed = adjective
+                    || s.has(j, Role.SAY)
+                            && j > e
+                            && (s.has(j - 1, Role.AUXILIARY) || s.has(j - 1, Role.ADVERB) || s.is(j - 1, "not"));
             if (believed) {
                 cost += 1;
                 continue;
@@ -467,7 +419,33 @@ final class Links {
         return null;
     }
 
+    /** "six identified men": the verb form describes a noun. */
+    private boolean described(int j) {
+        return s.has(j + 1, Role.PERSON) || j > 0 && numAt[j - 1] != null;
+    }
+
+    /** Past an aside to the verb: "one civilian, not observed before the strike, was killed"; else {@code e}. */
+    private int aside(int e) {
+        if (!s.mark(e, ",") || numAt[Math.min(e + 1, s.size())] != null) {
+            return e;
+        }
+        for (int i = e + 1; i < Math.min(s.size(), e + 24); i++) {
+            boolean verb = s.is(i, "was") || s.is(i, "were") || s.is(i, "have") || s.is(i, "has");
+            if (verb && (s.mark(i - 1, ",") || s.mark(i - 1, ")"))) {
+                return i;
+            }
+            if (trigger[i] != null || verb && !s.is(i - 1, "who") || s.mark(i, ";") || s.mark(i, ".")) {
+                return e;
+            }
+        }
+        return e;
+    }
+
     private @Nullable Link suffered(Draft draft, Hit hit, int e, int cost, boolean needsAuxiliary, boolean among) {
+        Hit worse = finished(hit);
+        if (worse != null) {
+            return new Link("and-killed", 90 - cost, worse.value(), worse.from(), worse.to());
+        }
         int j = hit.from();
         boolean adjacent = j == e;
         boolean aux = auxiliaryBetween(e, j) || among;
@@ -493,6 +471,24 @@ final class Links {
                 needsAuxiliary && cost > 14 ? null : new Link("intransitive", 86 - cost, hit.value(), j, hit.to());
             default -> null;
         };
+    }
+
+    /** "were rounded up and executed", "had been kidnapped and later killed": the second verb is what happened. */
+    private @Nullable Hit finished(Hit hit) {
+        if (hit.role() != Role.HARM_VERB || !hit.value().equals("detained")) {
+            return null;
+        }
+        int k = hit.to();
+        while (k < Math.min(s.size(), hit.to() + 4)
+                && (s.is(k, "and") || s.mark(k, ",") || s.is(k, "then") || s.has(k, Role.ADVERB))) {
+            k++;
+        }
+        Hit second = trigger[Math.min(k, s.size())];
+        boolean killed = second != null
+                && k > hit.to()
+                && second.role() == Role.HARM_VERB
+                && second.value().equals("killed");
+        return killed ? second : null;
     }
 
     private static String state(Hit hit) {

@@ -25,11 +25,35 @@ final class Masks {
             if (s.token(i).isNumber()) {
                 number(s, i, masked);
             }
+            if (s.has(i, Role.CARDINAL)) {
+                int to = i + 1;
+                while (s.has(to, Role.CARDINAL) || s.mark(to, "-") && s.has(to + 1, Role.CARDINAL)) {
+                    to++;
+                }
+                if (aged(s, to)) {
+                    mark(masked, i, to);
+                }
+            }
             if (s.mark(i, "@") && i + 1 < s.size()) {
                 mark(masked, i, i + 2);
             }
         }
         return masked;
+    }
+
+    /** Whether "-year-old" or "months old" stands here. */
+    static boolean aged(Sentence s, int i) {
+        int unit = s.mark(i, "-") ? i + 1 : i;
+        boolean time = s.is(unit, "year")
+                || s.is(unit, "years")
+                || s.is(unit, "month")
+                || s.is(unit, "months")
+                || s.is(unit, "week")
+                || s.is(unit, "weeks")
+                || s.is(unit, "day")
+                || s.is(unit, "days");
+        int old = s.mark(unit + 1, "-") ? unit + 2 : unit + 1;
+        return time && s.is(old, "old");
     }
 
     private static void mark(boolean[] masked, int from, int to) {
@@ -58,7 +82,11 @@ final class Masks {
                 && s.token(i + 1).isWord()
                 && s.token(i + 1).glued()
                 && (s.is(i + 1, "th") || s.is(i + 1, "st") || s.is(i + 1, "nd") || s.is(i + 1, "rd"));
-        boolean code = i > 0 && t.glued() && s.token(i - 1).isWord() && !Numbers.prefix(s, i - 1);
+        boolean code = i > 0
+                && t.glued()
+                && s.token(i - 1).isWord()
+                && !Numbers.prefix(s, i - 1)
+                && s.endingAt(i, Role.QUALIFIER_BEFORE) == null;
         boolean reference = i > 0
                 && (s.is(i - 1, "resolution")
                         || s.is(i - 1, "article")
@@ -112,6 +140,10 @@ final class Masks {
                 && i > 1
                 && s.token(i - 2).capital()
                 && t.norm().length() <= 3;
+        // a page's counter before the text: "2510 The strike killed"
+        boolean alone = i + 1 < s.size()
+                && s.has(i + 1, Role.DETERMINER)
+                && s.token(i + 1).capital();
         boolean bareYear = yearLike(t) && !counted(s, i + 1);
         boolean fraction = s.mark(i + 1, "/") || s.mark(i - 1, "/");
         boolean long_ = t.norm().length() > 13
@@ -119,8 +151,8 @@ final class Masks {
                         && t.norm().charAt(0) == '0'
                         && t.norm().indexOf('.') < 0
                         && !t.is("000"));
-        if (clock || bareYear || money || ordinal || code || reference || numbered || glyph || year || old || bracketed
-                || apposed || fraction || long_) {
+        if (clock || alone || bareYear || money || ordinal || code || reference || numbered || glyph || year || old
+                || bracketed || apposed || fraction || long_) {
             mark(masked, i, ordinal || old ? i + 2 : i + 1);
         }
     }

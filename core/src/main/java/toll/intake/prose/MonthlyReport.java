@@ -85,6 +85,29 @@ public record MonthlyReport(Map<Item, Long> items, Map<Item, Span> spans, List<S
         return mark && bare.length() > i + 20 ? bare.substring(i + 1).strip() : null;
     }
 
+    /** The line without its number, where it has one. */
+    static String unnumbered(String line) {
+        String bare = numbered(line);
+        return bare == null ? line.strip() : bare;
+    }
+
+    /** Whether the text keeps books as such reports do: at least two of the numbers carried, received, completed. */
+    public boolean keepsBooks() {
+        return java.util.stream.Stream.of(Item.CARRIED, Item.RECEIVED, Item.COMPLETED)
+                        .filter(items::containsKey)
+                        .count()
+                >= 2;
+    }
+
+    /** The book-keeping as {@code claims --json} writes it. */
+    public Map<String, Long> fields() {
+        Map<String, Long> all = new java.util.LinkedHashMap<>();
+        for (Item item : Item.values()) {
+            get(item).ifPresent(value -> all.put(item.name().toLowerCase(java.util.Locale.ROOT), value));
+        }
+        return all;
+    }
+
     /** The nearest keyword decides; deaths are told from reports by the verb of harm beside them. */
     private static @Nullable Item item(Sentence s, Num num) {
         boolean killed = near(s, num, "killed", "deaths");

@@ -28,6 +28,7 @@ final class Moods {
             Hit modal = s.at(i, Role.MODAL);
             if (modal != null
                     && people
+                    && !(i >= draft.num.from() && i < draft.num.to())
                     && !s.token(i).capital()
                     && i + 6 >= Math.min(draft.num.from(), draft.triggerFrom)
                     && clear(s, i, draft)) {

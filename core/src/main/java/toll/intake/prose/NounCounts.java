@@ -51,7 +51,8 @@ final class NounCounts {
                     && !taken[i]
                     && !taken[hit.to() - 1]
                     && !s.has(i, Role.HARM_NOUN);
-            if (hit != null && alone && (suffers(hit.to()) || object(i))) {
+            boolean listed = s.is(i - 1, "and") && i > 1 && taken[i - 2];
+            if (hit != null && alone && !listed && (suffers(hit.to()) || object(i))) {
                 out.add(new Num(i, hit.to(), i, hit.to(), -1, Count.vague(words(i, hit.to())), Num.Form.BARE));
                 i = hit.to();
             }

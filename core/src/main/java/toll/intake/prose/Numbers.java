@@ -31,6 +31,11 @@ final class Numbers {
     private List<Num> run() {
         int i = 0;
         while (i < s.size()) {
+            Hit hedge = masked[i] ? null : s.at(i, Role.QUALIFIER_BEFORE);
+            if (hedge != null && hedge.to() < s.size() && read(hedge.to()) != null) {
+                // "no fewer than 57", "a minimum of 14": the number reads its hedge itself
+                i = hedge.to();
+            }
             Num found = masked[i] ? null : at(i);
             if (found == null) {
                 i++;
@@ -69,7 +74,8 @@ final class Numbers {
                         && i > 0
                         && s.token(i - 1).isWord()
                         && s.token(i - 1).end() + 1 >= s.token(i).start()
-                        && !prefix(s, i - 1))) {
+                        && !prefix(s, i - 1)
+                        && s.endingAt(i, Role.QUALIFIER_BEFORE) == null)) {
             return null;
         }
         return cardinals.at(s, i);
@@ -96,13 +102,43 @@ final class Numbers {
         if (none != null && none.value().isEmpty() && !s.is(i, "without") && !s.is(i, "nor")) {
             return new Num(i, none.to(), i, none.to(), 0, Count.exactly(0).written(words(i, none.to())), Num.Form.NONE);
         }
+        if (s.is(i, "any") && (denied(i) || s.size() == 1)) {
+            return new Num(i, i + 1, i, i + 1, 0, Count.exactly(0).written(words(i, i + 1)), Num.Form.NONE);
+        }
+        boolean without =
+                none != null && s.is(i, "without") && (s.has(none.to(), Role.HARM_NOUN) || none.to() == s.size());
+        if (none != null && without) {
+            return new Num(i, none.to(), i, none.to(), 0, Count.exactly(0).written(words(i, none.to())), Num.Form.NONE);
+        }
         if (s.is(i, "a")
                 || s.is(i, "an")
+                || kin(i)
                 || (s.is(i, "another")
                         && !s.token(Math.min(i + 1, s.size() - 1)).isNumber())) {
             return new Num(i, i + 1, i, i + 1, 1, Count.exactly(1).written(words(i, i + 1)), Num.Form.ARTICLE);
         }
         return null;
+    }
+
+    /** "did not cause any": a negated verb stands before. */
+    private boolean denied(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+            Hit hit = s.at(k, Role.NEGATION);
+            if (hit != null && hit.value().equals("verb")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "with his wife", "and her infant son": one of a family, told beside another victim. */
+    private boolean kin(int i) {
+        boolean possessive = s.is(i, "his") || s.is(i, "her") || s.is(i, "their");
+        boolean number = i + 1 < s.size() && (s.token(i + 1).isNumber() || s.has(i + 1, Role.CARDINAL));
+        boolean counted = number && !Masks.aged(s, i + 2);
+        boolean joined =
+                i == 0 || s.is(i - 1, "and") || s.is(i - 1, "with") || s.is(i - 1, "alongside") || s.mark(i - 1, ",");
+        return possessive && joined && !counted;
     }
 
     private Num hedged(Cardinals.Read read, Num.Form form) {
@@ -187,6 +223,8 @@ final class Numbers {
             }
         } else if (between && (s.is(at, "and") || waw(at))) {
             second = waw(at) ? read(at) : read(at + 1);
+        } else if (between && s.is(at, "و")) {
+            second = read(at + 1);
         } else if (s.is(at, "and") || s.is(at, "but") || s.mark(at, ",")) {
             second = stretched(at);
         }
@@ -203,18 +241,23 @@ final class Numbers {
     /** "one but possibly up to 12": words of possibility between the ends. */
     private Cardinals.@Nullable Read stretched(int at) {
         int i = at;
-        while (i < s.size()
-                && i < at + 5
-                && (s.mark(i, ",")
-                        || s.is(i, "and")
-                        || s.is(i, "but")
-                        || s.is(i, "possibly")
-                        || s.is(i, "perhaps")
-                        || s.is(i, "maybe"))) {
+        boolean perhaps = false;
+        while (i < s.size() && i < at + 5 && (s.mark(i, ",") || s.is(i, "and") || s.is(i, "but") || possible(i))) {
+            perhaps = perhaps || possible(i);
             i++;
         }
         Hit hedge = s.at(i, Role.QUALIFIER_BEFORE);
+        if (hedge != null && hedge.value().equals("more-than") && perhaps) {
+            Cardinals.Read above = read(hedge.to());
+            return above == null
+                    ? null
+                    : new Cardinals.Read(above.value() + 1, above.from(), above.to(), above.words());
+        }
         return hedge != null && hedge.value().equals("at-most") ? read(hedge.to()) : null;
+    }
+
+    private boolean possible(int i) {
+        return s.is(i, "possibly") || s.is(i, "potentially") || s.is(i, "perhaps") || s.is(i, "maybe");
     }
 
     private boolean waw(int i) {

@@ -18,7 +18,8 @@ final class Offers {
         List<Draft> ranked = new ArrayList<>(kept);
         ranked.sort(Comparator.comparingInt(Offers::tier)
                 .thenComparingInt(d -> order(d))
-                .thenComparingInt(Draft::start));
+                .thenComparingInt(Draft::start)
+                .thenComparingInt(d -> d.rules.contains("sum-of-members") ? 0 : 1));
         int rank = 0;
         for (Draft draft : ranked) {
             draft.rank = ++rank;
@@ -34,6 +35,9 @@ final class Offers {
     private static int tier(Draft draft) {
         if (draft.background) {
             return 9;
+        }
+        if (draft.rules.contains("derived")) {
+            return 8;
         }
         if (draft.negated || !draft.modality.equals("asserted")) {
             return 7;
@@ -66,7 +70,10 @@ final class Offers {
                     + '|'
                     + draft.count.min()
                     + '|'
-                    + draft.count.max()
+                    + (draft.count.qualifier() == Qualifier.BETWEEN
+                                    || !draft.count.min().isKnown()
+                            ? draft.count.max()
+                            : "")
                     + '|'
                     + draft.negated;
             boolean numeral = draft.num.form() == Num.Form.NUMERAL
@@ -160,7 +167,7 @@ final class Offers {
         if (first.status.equals("people")
                 && !again.status.equals("people")
                 && (again.status.equals("civilian") || first.head.kind() == Head.Kind.NONE)) {
-            first.status = "civilian";
+            first.status = again.status;
             first.category = again.category;
             take(first, again, "status");
         }

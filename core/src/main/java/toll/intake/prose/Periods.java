@@ -77,6 +77,11 @@ final class Periods {
         }
         int join = words.through(s, point.to());
         Point end = join > 0 ? point(join) : null;
+        if (end == null && s.is(point.to(), "and") && point.edtf().length() == 4) {
+            // "in 2013 and 2014"
+            Point year = point(point.to() + 1);
+            end = year != null && year.edtf().length() == 4 ? year : null;
+        }
         if (end != null) {
             Point start = sharpen(point, end);
             Found joined = join(i, start, end);
@@ -110,11 +115,26 @@ final class Periods {
     private @Nullable Found range(int i, int after) {
         Point start = point(after);
         if (start == null) {
-            return null;
+            return days(i, after);
         }
         int join = words.and(s, start.to());
         Point end = join > 0 ? point(join) : null;
         return end == null ? null : join(i, sharpen(start, end), end);
+    }
+
+    /** "between 1 and 7 May 2016": the day of the beginning alone. */
+    private @Nullable Found days(int i, int after) {
+        int day = dayNumber(after);
+        int join = day > 0 ? words.and(s, after + 1) : -1;
+        Point end = join > 0 ? point(join) : null;
+        if (end == null
+                || !(end.when().from() instanceof Edge.Day last)
+                || end.when().firstDay() != end.when().lastDay()
+                || day >= last.day().getDayOfMonth()) {
+            return null;
+        }
+        LocalDate first = last.day().withDayOfMonth(day);
+        return new Found(i, end.to(), Period.of(When.between(first, last.day()), first + "/" + last.day()));
     }
 
     private static @Nullable Found join(int i, Point start, Point end) {

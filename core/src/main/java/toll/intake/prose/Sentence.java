@@ -101,8 +101,13 @@ final class Sentence {
         }
         List<Entry> stripped =
                 "وفبلك".indexOf(norm.charAt(0)) >= 0 ? lexicon.startingWith(norm.substring(1)) : List.of();
-        return stripped.isEmpty() && norm.charAt(0) == 'و' && "بلك".indexOf(norm.charAt(1)) >= 0
-                ? lexicon.startingWith(norm.substring(2))
+        if (stripped.isEmpty() && norm.charAt(0) == 'و' && "بلك".indexOf(norm.charAt(1)) >= 0) {
+            stripped = lexicon.startingWith(norm.substring(2));
+        }
+        int article = norm.indexOf("ال");
+        boolean definite = article == 0 || article == 1 && "وفبك".indexOf(norm.charAt(0)) >= 0;
+        return stripped.isEmpty() && definite && norm.length() > article + 4
+                ? lexicon.startingWith(norm.substring(article + 2))
                 : stripped;
     }
 

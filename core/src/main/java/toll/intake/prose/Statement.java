@@ -1,6 +1,9 @@
 package toll.intake.prose;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import toll.count.Count;
 import toll.date.When;
 
@@ -30,5 +33,21 @@ public record Statement(
         reasons = List.copyOf(reasons);
         codes = List.copyOf(codes);
         grid = List.copyOf(grid);
+    }
+
+    /** The statement as {@code claims --json} writes it. */
+    public Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("date", when.isUnknown() ? null : when.toString());
+        all.put("place", place.isEmpty() ? null : place);
+        all.put("country", country.isEmpty() ? null : country);
+        all.put("channel", channel.isEmpty() ? null : channel);
+        all.put("finding", verdict.isEmpty() ? null : verdict);
+        all.put("reason", reasons);
+        all.put("killed", killed.isUnknown() ? null : Claim.written(killed));
+        all.put("injured", injured.isUnknown() ? null : Claim.written(injured));
+        all.put("codes", codes);
+        all.put("grid", grid);
+        return all;
     }
 }

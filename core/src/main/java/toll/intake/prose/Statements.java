@@ -2,6 +2,7 @@ package toll.intake.prose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class Statements {
             Map.entry("casualties did not occur", "no-civilian-harm"),
             Map.entry("no civilian casualties", "no-civilian-harm"),
             Map.entry("no evidence of civilian", "no-civilian-harm"),
+            Map.entry("no noncombatants were killed", "no-civilian-harm"),
+            Map.entry("did not indicate that", "insufficient-evidence"),
+            Map.entry("did not cause", "no-civilian-harm"),
+            Map.entry("not enough information", "insufficient-information"),
+            Map.entry("outside of the coalition", "no-strikes"),
+            Map.entry("no air strikes", "no-strikes"),
+            Map.entry("not a coalition", "no-strikes"),
             Map.entry("did not result in civilian", "no-civilian-harm"));
 
     private static final List<Map.Entry<String, String>> CIRCUMSTANCES = List.of(
@@ -39,6 +47,9 @@ public final class Statements {
             Map.entry("entering the target area", "entered-target-area"),
             Map.entry("appeared in the target area", "entered-target-area"),
             Map.entry("blast", "killed-by-blast"));
+
+    /** The longest text that may be one statement, in characters. */
+    private static final int SHORT = 1_500;
 
     private final Claims claims;
     private final Lexicon lexicon;
@@ -82,6 +93,43 @@ public final class Statements {
                 grid(line));
     }
 
+    /**
+     * The statements of a text: each line that begins with its day, numbered or not; or the text as a whole, where it is
+     * one short statement that gives a reason or cites a code.
+     */
+    public List<Statement> in(String text, LocalDate published) {
+        List<Statement> found = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            String bare = MonthlyReport.unnumbered(line);
+            if (bare.length() > 20 && dated(bare, published)) {
+                Statement read = read(bare, published);
+                boolean finding = !read.verdict().isEmpty()
+                        || !read.reasons().isEmpty()
+                        || !read.codes().isEmpty();
+                if (finding && !read.when().isUnknown()) {
+                    found.add(read);
+                }
+            }
+        }
+        if (found.isEmpty() && text.length() < SHORT) {
+            Statement read = read(text, published);
+            if (!read.reasons().isEmpty()
+                    || !read.codes().isEmpty()
+                    || !read.when().isUnknown() && dated(text, published)) {
+                found.add(read);
+            }
+        }
+        return found;
+    }
+
+    private boolean dated(String line, LocalDate published) {
+        List<Sentence> sentences = Sentences.of(line, lexicon);
+        return !sentences.isEmpty()
+                && Periods.of(sentences.get(0), published, times).stream()
+                        .anyMatch(
+                                time -> time.from() <= 1 && time.period().when().from() instanceof Edge.Day);
+    }
+
     /** "near X, Syria, via Y report." after the date. */
     private static void head(String line, Sentence s, int from, String[] where) {
         int i = s.mark(from, ",") ? from + 1 : from;
@@ -120,18 +168,13 @@ public final class Statements {
     }
 
     private Count conceded(String line, LocalDate stated, String measure) {
-        for (Claim claim : claims.read(line, stated).claims()) {
-            boolean counted =
-                    claim.count().min().isKnown() || claim.count().max().isKnown();
-            if (claim.measure().equals(measure)
-                    && claim.asserted()
-                    && counted
-                    && claim.parent() == 0
-                    && !claim.status().equals("combatant")) {
-                return claim.count();
-            }
-        }
-        return Count.UNKNOWN;
+        return claims.read(line, stated).claims().stream()
+                .filter(c -> c.measure().equals(measure) && c.asserted() && c.parent() == 0)
+                .filter(c -> c.count().min().isKnown() || c.count().max().isKnown())
+                .filter(c -> !c.status().equals("combatant"))
+                .min(Comparator.comparingInt(c -> c.span().start()))
+                .map(Claim::count)
+                .orElse(Count.UNKNOWN);
     }
 
     private static List<String> reasons(String lower, Count killed, Count injured) {
@@ -154,8 +197,10 @@ public final class Statements {
         if (reasons.contains("duplicate-of")) {
             return "duplicate";
         }
-        boolean denied =
-                lower.contains("not credible") || lower.contains("non-credible") || lower.contains("not likely");
+        boolean denied = lower.contains("not credible")
+                || lower.contains("unfounded")
+                || lower.contains("non-credible")
+                || lower.contains("not likely");
         boolean harmless = reasons.stream()
                 .anyMatch(r -> REASONS.stream().anyMatch(e -> e.getValue().equals(r)));
         if (harmless || denied) {

@@ -224,7 +224,15 @@ final class Surroundings {
         int i = 0;
         while (i < s.size()) {
             Hit hit = s.at(i, Role.ACTOR);
+            boolean arabic = lexicon.language() == Language.ARABIC;
             String how = hit == null ? "" : agency(s, hit, draft, voice);
+            boolean speaks = hit != null && voice != null && hit.from() >= voice.from() && hit.to() <= voice.to();
+            if (hit != null && how.isEmpty() && arabic && !speaks) {
+                how = arabicAgency(s, hit, draft);
+            }
+            if (speaks) {
+                how = "";
+            }
             if (how.equals("actor-subject") && s.has(i, Role.PLACE)) {
                 how = "";
             }
@@ -299,6 +307,22 @@ final class Surroundings {
                 }
             }
         }
+    }
+
+    /** Arabic: the force stands before the party or within its name, the deed before both. */
+    private static String arabicAgency(Sentence s, Hit hit, Draft draft) {
+        boolean counted =
+                hit.from() >= draft.num.to() && hit.to() <= draft.head.to() + 1 && draft.head.to() > draft.num.to();
+        if (counted || s.is(hit.from() - 1, "علي") || s.is(hit.from() - 1, "ضد") || s.is(hit.from() - 1, "من")) {
+            return "";
+        }
+        boolean force = s.has(hit.from() - 1, Role.FORCE) || s.has(hit.from(), Role.FORCE);
+        boolean deed = s.endingAt(hit.from(), Role.HARM_VERB) != null
+                || hit.to() < s.size() && s.has(hit.to(), Role.HARM_VERB);
+        if (force || s.endingAt(hit.from(), Role.BLAME) != null) {
+            return "actor-force";
+        }
+        return deed ? "actor-subject" : "";
     }
 
     private static String agency(Sentence s, Hit hit, Draft draft, @Nullable Voice voice) {

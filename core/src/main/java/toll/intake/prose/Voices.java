@@ -14,7 +14,6 @@ import toll.term.Vocabulary;
  * resolved within the document.
  */
 final class Voices {
-    private static final int REACH = 16;
     private static final Set<String> BACK = Set.of(
             "group",
             "monitor",
@@ -33,7 +32,6 @@ final class Voices {
             "monitoring organization",
             "rights group",
             "war monitor");
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
     private final Vocabulary sources;
     private final boolean arabic;
@@ -57,9 +55,9 @@ final class Voices {
                 voice = cited(text, s, i, found);
             } else if (according != null) {
                 voice = according(text, s, according, found);
-            } else if (say != null && !noun(s, i)) {
+            } else if (say != null && !Speakers.noun(s, i)) {
                 voice = said(text, s, say, found);
-            } else if (deny != null && !noun(s, i)) {
+            } else if (deny != null && !Speakers.noun(s, i)) {
                 voice = said(text, s, deny, found);
             }
             if (voice != null) {
@@ -68,19 +66,37 @@ final class Voices {
             }
             i++;
         }
+        Voice heading = found.isEmpty() && !arabic ? heading(text, s) : null;
+        if (heading != null) {
+            found.add(heading);
+            last = heading;
+        }
+        Hit subject = found.isEmpty() ? s.at(s.has(0, Role.DETERMINER) ? 1 : 0, Role.SOURCE) : null;
+        if (subject != null && !arabic && !s.has(0, Role.PLACE)) {
+            // a body that the sentence is about may be meant by the "it" of the next
+            last = voice(text, s, 0, subject, List.of(), "", false, true, "mentioned");
+        }
         return found;
     }
 
-    /** "the confirmed toll", "reported strikes": the verb form stands before a noun; "claimed the lives of" says nothing. */
-    private static boolean noun(Sentence s, int i) {
-        if (s.has(i, Role.HARM_BASE) || s.has(i, Role.HARM_VERB)) {
-            return true;
+    /** "Strike kills seven: activists", "Hospital staff in Idlib: 12 dead". */
+    private @Nullable Voice heading(String text, Sentence s) {
+        for (int i = 1; i < s.size(); i++) {
+            if (!s.mark(i, ":")) {
+                continue;
+            }
+            Hit after = Speakers.speaker(s, s.has(i + 1, Role.DETERMINER) ? i + 2 : i + 1);
+            boolean end = after != null && (after.to() == s.size() || after.to() == s.size() - 1);
+            if (after != null && end) {
+                return voice(text, s, i, after, List.of(), "", false, false, "heading-colon");
+            }
+            Hit before = Speakers.speaker(s, 0);
+            if (before != null && before.to() <= i && i - before.to() <= 3) {
+                return voice(text, s, i, before, List.of(), "", false, false, "heading-colon");
+            }
+            return null;
         }
-        boolean adjective =
-                s.has(i, Role.ADJECTIVE) || s.is(i, "claimed") || s.is(i, "documented") || s.is(i, "estimated");
-        return adjective
-                && i > 0
-                && (s.has(i - 1, Role.DETERMINER) || s.token(i - 1).isNumber());
+        return null;
     }
 
     private static @Nullable Hit via(Sentence s, int i) {
@@ -98,11 +114,11 @@ final class Voices {
         if (hit == null) {
             return null;
         }
-        Hit spoken = next(s, hit.to(), 8);
-        Hit relay = before(s, i);
+        Hit spoken = Speakers.next(s, hit.to(), 8);
+        Hit relay = Speakers.before(s, i);
         boolean passive = s.is(i + 1, "by") || s.is(hit.to() - 1, "by");
         if (passive) {
-            Hit outer = next(s, hit.to(), 5);
+            Hit outer = Speakers.next(s, hit.to(), 5);
             if (outer != null && !found.isEmpty()) {
                 Voice inner = found.remove(found.size() - 1);
                 return new Voice(
@@ -143,11 +159,11 @@ final class Voices {
     }
 
     private @Nullable Voice according(String text, Sentence s, Hit cue, List<Voice> found) {
-        Hit spoken = next(s, cue.to(), 7);
+        Hit spoken = Speakers.next(s, cue.to(), 7);
         if (spoken != null) {
             return voice(text, s, cue.from(), spoken, List.of(), "", false, false, "according-to");
         }
-        int to = name(s, cue.to());
+        int to = Speakers.capitals(s, cue.to());
         return to > cue.to() ? plain(text, s, cue.from(), cue.to(), to, "", false, false, "according-to-name") : null;
     }
 
@@ -168,28 +184,50 @@ final class Voices {
                 && !s.is(cue.from() - 1, "had")
                 && !s.has(cue.from(), Role.DENY);
         List<String> via = told(text, s, cue);
-        Hit follows = arabic ? next(s, cue.to(), 6) : null;
+        Hit follows = arabic ? Speakers.next(s, cue.to(), 6) : null;
+        if (follows != null && s.is(follows.to(), "عن")) {
+            // "نقلت سانا عن مصدر": the one cited speaks, the first relays
+            Hit spoken = Speakers.next(s, follows.to() + 1, 4);
+            if (spoken != null) {
+                return voice(
+                        text, s, cue.from(), spoken, List.of(name(text, s, follows)), basis, denies, true, "cited");
+            }
+        }
         if (follows != null) {
             return voice(text, s, cue.from(), follows, via, basis, denies, true, denies ? "denied" : "said");
         }
-        Hit subject = passive ? null : before(s, cue.from());
+        Hit subject = passive ? null : Speakers.before(s, cue.from());
+        Voice cited = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (subject != null && cited != null && cited.rule().equals("cited") && cited.cue() >= subject.to()) {
+            return null;
+        }
+        if (subject != null && subject.role() == Role.SPEAKER && !arabic) {
+            int to = subject.to();
+            while (to < cue.from() && s.token(to).isWord() && !Speakers.closed(s, to)) {
+                to++;
+            }
+            if (to > subject.to() && to == cue.from() && to - subject.to() <= 2) {
+                int from = s.has(subject.from(), Role.DETERMINER) ? subject.from() + 1 : subject.from();
+                return plain(text, s, cue.from(), from, to, basis, denies, true, "said-widened");
+            }
+        }
         if (subject != null) {
             return voice(text, s, cue.from(), subject, via, basis, denies, true, denies ? "denied" : "said");
         }
         if (passive) {
-            Hit by = s.is(cue.to(), "by") ? next(s, cue.to() + 1, 5) : null;
+            Hit by = s.is(cue.to(), "by") ? Speakers.next(s, cue.to() + 1, 5) : null;
             return by == null ? null : voice(text, s, cue.from(), by, List.of(), basis, denies, true, "said-by");
         }
-        Hit after = via.isEmpty() ? next(s, cue.to(), 4) : null;
+        Hit after = via.isEmpty() ? Speakers.next(s, cue.to(), 4) : null;
         boolean inverted = after != null
                 && (s.mark(cue.from() - 1, "\"")
                         || s.mark(cue.from() - 1, ",")
-                        || last(s, after)
+                        || Speakers.last(s, after)
                         || s.is(cue.from(), "said"));
         if (inverted && after != null && !s.is(cue.to(), "that")) {
             return voice(text, s, cue.from(), after, via, basis, denies, true, "said-inverted");
         }
-        int from = nameBefore(s, cue.from());
+        int from = Speakers.nameBefore(s, cue.from());
         if (from >= 0 && from < cue.from()) {
             int to = cue.from();
             while (to > from && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY) || s.mark(to - 1, ","))) {
@@ -199,22 +237,41 @@ final class Voices {
                 return plain(text, s, cue.from(), from, to, basis, denies, true, "said-name");
             }
         }
+        int plain = cue.from();
+        while (plain > 0 && (s.has(plain - 1, Role.ADVERB) || s.is(plain - 1, "has") || s.is(plain - 1, "have"))) {
+            plain--;
+        }
+        int begin = passive || arabic ? -1 : Speakers.loose(s, plain);
+        if (begin >= 0) {
+            return plain(text, s, cue.from(), begin, plain, basis, denies, true, "said-plain");
+        }
+        boolean inverse = (s.mark(cue.from() - 1, ",") || s.mark(cue.from() - 1, "\""))
+                && s.has(cue.to(), Role.DETERMINER)
+                && !arabic
+                && via.isEmpty();
+        int last2 = cue.to() + 1;
+        while (inverse
+                && last2 < Math.min(s.size(), cue.to() + 4)
+                && s.token(last2).isWord()
+                && !Speakers.closed(s, last2)) {
+            last2++;
+        }
+        if (inverse && last2 > cue.to() + 1) {
+            return plain(text, s, cue.from(), cue.to() + 1, last2, basis, denies, true, "said-inverted-plain");
+        }
         Voice back = last;
         boolean pronoun = cue.from() > 0
-                && (PRONOUNS.contains(s.token(cue.from() - 1).norm())
+                && (Speakers.PRONOUNS.contains(s.token(cue.from() - 1).norm())
                         || cue.from() > 1
-                                && PRONOUNS.contains(s.token(cue.from() - 2).norm())
+                                && Speakers.PRONOUNS.contains(
+                                        s.token(cue.from() - 2).norm())
                                 && s.has(cue.from() - 1, Role.AUXILIARY));
         if (pronoun && back != null) {
             List<String> chain = via.isEmpty() ? back.via() : via;
-            int p = PRONOUNS.contains(s.token(cue.from() - 1).norm()) ? cue.from() - 1 : cue.from() - 2;
+            int p = Speakers.PRONOUNS.contains(s.token(cue.from() - 1).norm()) ? cue.from() - 1 : cue.from() - 2;
             return new Voice(cue.from(), p, p + 1, back.name(), back.id(), chain, basis, denies, true, "said-pronoun");
         }
         return null;
-    }
-
-    private static boolean last(Sentence s, Hit after) {
-        return after.to() >= s.size() - 2;
     }
 
     /** "told Reuters": the listener relays. */
@@ -227,129 +284,6 @@ final class Voices {
             listener = s.at(cue.to() + 1, Role.SOURCE);
         }
         return listener == null ? List.of() : List.of(name(text, s, listener));
-    }
-
-    /** The nearest source or speaker that ends before token {@code end}; its name where an apposition follows it. */
-    private static @Nullable Hit before(Sentence s, int end) {
-        Hit near = null;
-        int floor = Math.max(0, end - REACH);
-        for (int i = end - 1; i >= floor; i--) {
-            if (s.mark(i, ".")
-                    || s.mark(i, "\"") && i < end - 1
-                    || s.mark(i, ";")
-                    || s.is(i, "that") && i < end - 1
-                    || s.has(i, Role.SAY) && !noun(s, i) && i < end - 1 && !s.has(i, Role.PERSON) && !relative(s, i)) {
-                return near;
-            }
-            Hit hit = speaker(s, i);
-            if (hit != null && hit.to() <= end) {
-                if (near == null) {
-                    near = widest(s, hit, end);
-                    if (near.role() == Role.SOURCE) {
-                        return near;
-                    }
-                } else if (hit.role() == Role.SOURCE && apposed(s, hit, near)) {
-                    return hit;
-                }
-            }
-            if (near == null
-                    && (s.token(i).isNumber() || s.has(i, Role.HARM_VERB) || s.has(i, Role.HARM_ING))
-                    && end - i > 1) {
-                return null;
-            }
-        }
-        return near;
-    }
-
-    private static boolean relative(Sentence s, int i) {
-        return s.is(i - 1, "which") || s.is(i - 1, "who");
-    }
-
-    /** A longer phrase that contains this one and ends with it: "a senior military source" over "source". */
-    private static Hit widest(Sentence s, Hit hit, int end) {
-        Hit best = hit;
-        for (int from = Math.max(0, hit.from() - 5); from < hit.from(); from++) {
-            Hit wider = speaker(s, from);
-            if (wider != null && wider.to() >= hit.to() && wider.to() <= end) {
-                return wider;
-            }
-        }
-        return best;
-    }
-
-    private static boolean apposed(Sentence s, Hit name, Hit description) {
-        boolean comma = false;
-        for (int i = name.to(); i < description.from(); i++) {
-            if (s.mark(i, ",") || s.mark(i, "(") || s.mark(i, "-")) {
-                comma = true;
-            } else if (s.token(i).isNumber() || s.has(i, Role.HARM_VERB) || s.has(i, Role.SAY)) {
-                return false;
-            }
-        }
-        return comma || description.from() - name.to() <= 5;
-    }
-
-    private static @Nullable Hit speaker(Sentence s, int i) {
-        Hit best = null;
-        for (Hit hit : s.at(i)) {
-            boolean named = hit.role() == Role.SOURCE || hit.role() == Role.SPEAKER;
-            if (named && (best == null || hit.to() > best.to() || hit.to() == best.to() && hit.role() == Role.SOURCE)) {
-                best = hit;
-            }
-        }
-        return best;
-    }
-
-    private static @Nullable Hit next(Sentence s, int from, int reach) {
-        for (int i = from; i < Math.min(s.size(), from + reach); i++) {
-            Hit hit = speaker(s, i);
-            if (hit != null) {
-                for (int k = hit.to(); k < Math.min(s.size(), hit.to() + 4); k++) {
-                    Hit better = speaker(s, k);
-                    if (hit.role() == Role.SPEAKER
-                            && better != null
-                            && better.role() == Role.SOURCE
-                            && !s.mark(k - 1, ",")) {
-                        return better;
-                    }
-                }
-                return hit;
-            }
-            if (s.token(i).kind() == Token.Kind.MARK && !s.mark(i, "\"")
-                    || s.has(i, Role.HARM_VERB)
-                    || s.token(i).isNumber()) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** One past a name in capitals that begins at {@code from}. */
-    private static int name(Sentence s, int from) {
-        int to = from;
-        while (to < Math.min(s.size(), from + 6)
-                && (s.token(to).capital()
-                        || to > from && (s.is(to, "al") || s.is(to, "of") || s.is(to, "for"))
-                        || to == from && s.is(to, "the"))) {
-            to++;
-        }
-        return to;
-    }
-
-    private static int nameBefore(Sentence s, int end) {
-        int to = end;
-        while (to > 0 && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY))) {
-            to--;
-        }
-        int from = to;
-        while (from > Math.max(0, to - 5)
-                && (s.token(from - 1).capital()
-                        || s.is(from - 1, "al") && s.token(from - 1).glued()
-                        || s.mark(from - 1, "@"))) {
-            from--;
-        }
-        boolean word = from < to && !PRONOUNS.contains(s.token(from).norm()) && !s.has(from, Role.DETERMINER);
-        return word ? from : -1;
     }
 
     private Voice plain(

@@ -16,7 +16,8 @@ final class Wholes {
         int b = part.num.from();
         if (part.head.partitive()
                 && part.num.from() > last.num.to()
-                && (s.is(part.num.to() + 1, "them")
+                && (s.has(part.num.to(), Role.AUXILIARY)
+                        || s.is(part.num.to() + 1, "them")
                         || s.is(part.num.to() + 1, "whom")
                         || s.is(part.num.to() + 1, "those")
                         || s.is(part.num.to() + 1, "these"))) {
@@ -156,6 +157,14 @@ final class Wholes {
                 || s.index - toll.sentence.index > 4
                 || !ofPeople(draft.measure)
                 || !smaller(draft, toll)) {
+            return;
+        }
+        boolean ofTheDead = draft.rules.contains("among-the-dead")
+                || draft.head.partitive() && !draft.head.state().isEmpty();
+        if (ofTheDead) {
+            draft.parent = toll;
+            draft.measure = toll.measure;
+            draft.rule("part-of-earlier");
             return;
         }
         for (int i = 0; i < draft.num.from() && draft.num.from() - i < 12; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Whatever the text: no failure, spans inside the text, evidence where the span says, the same answer again. */
 final class ClaimsFuzzTest {
@@ -20,6 +21,9 @@ final class ClaimsFuzzTest {
         for (Claim claim : reading.claims()) {
             claim.spans().values().forEach(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
             assertThat(claim.span().of(text)).isNotEmpty();
+            String words = Objects.requireNonNull(claim.spans().get("count")).of(text);
+            assertThat(words).isEqualTo(claim.count().asWritten());
+            assertThat(reader.derivable(claim, text)).as(words).isTrue();
         }
         assertThat(reader.read(text, DAY)).isEqualTo(reading);
     }

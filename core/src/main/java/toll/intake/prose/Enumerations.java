@@ -1,0 +1,229 @@
+package toll.intake.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import toll.count.Count;
+import toll.count.Qualifier;
+
+/**
+ * Victims told one beside the other: "a mother and her two sons", "ten children and five women", "X was killed
+ * alongside his wife". Their sum is a claim of its own, derived and ranked low, with the span of each member; the members
+ * stay the claims that the text makes.
+ */
+final class Enumerations {
+    /** How many words may stand between two members: names, ages and brackets among them. */
+    private static final int REACH = 26;
+
+    private Enumerations() {}
+
+    /** Adds the sums of a sentence's drafts, in the order of the text. */
+    static void complete(String text, Sentence s, boolean[] masked, List<Draft> drafts) {
+        List<Draft> sums = new ArrayList<>();
+        int i = 0;
+        while (i < drafts.size()) {
+            List<Draft> members = new ArrayList<>();
+            if (isMember(drafts.get(i))) {
+                members.add(drafts.get(i));
+            }
+            int next = i + 1;
+            while (!members.isEmpty() && next < drafts.size()) {
+                Draft last = members.get(members.size() - 1);
+                Draft draft = drafts.get(next);
+                if (draft.parent != null && members.contains(draft.parent)) {
+                    next++;
+                    continue;
+                }
+                boolean together = isMember(draft)
+                        && draft.measure.equals(last.measure)
+                        && joined(s, masked, end(last), draft.num.from());
+                if (!together) {
+                    break;
+                }
+                members.add(draft);
+                next++;
+            }
+            if (members.size() > 1 && !told(s, members)) {
+                sums.add(sum(text, s, members));
+            }
+            i = Math.max(i + 1, next);
+        }
+        drafts.addAll(sums);
+    }
+
+    /** "three civilians, two women and a child": the first is the whole of the others. */
+    private static boolean told(Sentence s, List<Draft> members) {
+        Draft whole = members.get(0);
+        long rest = 0;
+        for (Draft member : members.subList(1, members.size())) {
+            rest += member.size();
+        }
+        boolean open = List.of("people", "civilian", "combatant").contains(whole.status);
+        boolean apposed = open && whole.size() > 1 && rest <= whole.size();
+        for (int i = end(whole); i < members.get(1).num.from(); i++) {
+            apposed = apposed && !s.is(i, "and") && !together(s, i);
+        }
+        if (apposed) {
+            for (Draft member : members.subList(1, members.size())) {
+                member.parent = whole;
+                member.rule("part-apposed");
+            }
+        }
+        return apposed;
+    }
+
+    /** Where the words about a draft end: its noun, or the verb that makes one of a name. */
+    static int end(Draft draft) {
+        return Math.max(draft.head.to(), draft.num.to());
+    }
+
+    /** A counted victim beside whom others may be told. */
+    private static boolean isVictim(Draft draft) {
+        return isMember(draft) || draft.status.equals("combatant") && draft.measure.equals("killed");
+    }
+
+    private static boolean isMember(Draft draft) {
+        boolean counted = draft.measure.equals("killed") || draft.measure.equals("injured");
+        boolean people = draft.head.kind() == Head.Kind.PERSON
+                && (!draft.head.partitive() || draft.rules.contains("together-with"));
+        boolean told = draft.num.form() != Num.Form.VAGUE
+                && draft.num.form() != Num.Form.BARE
+                && draft.num.form() != Num.Form.NONE;
+        boolean apart = draft.rules.contains("among-the-dead") || draft.parent != null;
+        // fighters told together may be of opposing sides
+        boolean armed = draft.status.equals("combatant");
+        return counted
+                && people
+                && told
+                && !apart
+                && !armed
+                && draft.count.min().isKnown();
+    }
+
+    /** Whether nothing but names, ages and joining words stands between two members, one of the latter at least. */
+    static boolean joined(Sentence s, boolean[] masked, int from, int to) {
+        if (to < from || to - from > REACH) {
+            return false;
+        }
+        if (to == from) {
+            // "700 children 400 women": the comma is lost
+            return true;
+        }
+        boolean joined = false;
+        boolean aside = false;
+        for (int i = from; i < to; i++) {
+            Token t = s.token(i);
+            aside = t.isMark("(") || aside && !t.isMark(")");
+            if (aside) {
+                continue;
+            }
+            if (t.is("and") || together(s, i) || t.isMark(",")) {
+                joined = joined || !t.isMark(",") || i == to - 1;
+            } else {
+                boolean passes = masked[i]
+                        || t.isNumber()
+                        || t.isMark(")")
+                        || s.has(i, Role.DETERMINER)
+                        || t.isMark("-")
+                        || t.isMark("\"")
+                        || t.kind() == Token.Kind.POSSESSIVE
+                        || t.capital() && t.isWord() && !s.has(i, Role.ACTOR)
+                        || t.glued()
+                        || t.is("al")
+                        || t.is("bin")
+                        || t.is("named")
+                        || t.is("called")
+                        || s.has(i, Role.DURATION_NOT_COUNT)
+                        || t.is("old")
+                        || s.has(i, Role.CARDINAL);
+                if (!passes) {
+                    return false;
+                }
+            }
+        }
+        return joined;
+    }
+
+    /** "alongside", "along with", "together with", "as well as", "with". */
+    static boolean together(Sentence s, int i) {
+        return s.is(i, "alongside")
+                || s.is(i, "with")
+                || (s.is(i, "along") || s.is(i, "together")) && s.is(i + 1, "with")
+                || (s.is(i, "as") && s.is(i + 1, "well"))
+                || s.is(i, "well") && s.is(i - 1, "as")
+                || s.is(i, "as") && s.is(i - 1, "well");
+    }
+
+    private static Draft sum(String text, Sentence s, List<Draft> members) {
+        Draft first = members.get(0);
+        Draft last = members.get(members.size() - 1);
+        long low = 0;
+        long high = 0;
+        boolean open = false;
+        String status = first.status;
+        for (Draft member : members) {
+            low += member.count.min().orElse(0);
+            high += member.count.max().orElse(member.count.min().orElse(0));
+            open = open || member.count.qualifier() == Qualifier.AT_LEAST;
+            status = status.equals(member.status) ? status : "people";
+        }
+        Count count = open ? Count.atLeast(low) : low == high ? Count.exactly(low) : Count.between(low, high);
+        int from = first.num.from();
+        int to = end(last);
+        Num num =
+                new Num(from, to, from, to, low, count.written(s.span(from, to).of(text)), Num.Form.NUMERAL);
+        Draft sum = new Draft(s, num, new Head(Head.Kind.NONE, to, to, "", "", "", false, false));
+        sum.measure = first.measure;
+        sum.status = status;
+        sum.score = first.score;
+        sum.triggerFrom = first.triggerFrom;
+        sum.triggerTo = first.triggerTo;
+        sum.rule("sum-of-members");
+        sum.rule("derived");
+        int number = 0;
+        for (Draft member : members) {
+            member.rule("member-of-sum");
+            sum.spans.put("member_" + ++number, s.span(member.num.from(), member.num.to()));
+        }
+        return sum;
+    }
+
+    /**
+     * The victim beside whom this number's people are told: "was killed with two of her sons", "killed a commander of the
+     * brigade together with his wife", "killed a woman, X, and her four sons".
+     */
+    static @Nullable Draft beside(Sentence s, boolean[] masked, List<Draft> before, Num num, Head head) {
+        Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (last == null || head.kind() != Head.Kind.PERSON || !isVictim(last)) {
+            return null;
+        }
+        int from = Math.max(end(last), last.triggerTo);
+        boolean acts = s.has(head.to(), Role.SAY) || s.has(head.to(), Role.AUXILIARY) || s.has(head.to(), Role.BLOCK);
+        if (!acts && joined(s, masked, from, num.from())) {
+            return last;
+        }
+        int b = num.from();
+        boolean with = s.is(b - 1, "alongside") || s.is(b - 1, "with") && together(s, b - 2);
+        return with && !closed(s, from, b) ? last : null;
+    }
+
+    /** Whether a verb or the end of a clause stands between. */
+    private static boolean closed(Sentence s, int from, int to) {
+        if (to - from > REACH || to < from) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            boolean verb = s.has(i, Role.AUXILIARY)
+                    || s.has(i, Role.SAY)
+                    || s.has(i, Role.CLAUSE) && !s.is(i, "as")
+                    || s.has(i, Role.HARM_VERB)
+                    || s.has(i, Role.HARM_ING)
+                    || s.mark(i, ";")
+                    || s.mark(i, ".");
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -148,13 +148,12 @@ final class Demo implements Callable<Integer> {
                 Path file = project.directory().resolve(name);
                 Files.writeString(
                         file,
-                        HtmlPaper.render(
-                                Overview.of(
-                                        answers,
-                                        project.vocabularies(),
-                                        Disclosure.usual(),
-                                        title.getValue(),
-                                        title.getKey())));
+                        HtmlPaper.render(Overview.of(
+                                answers,
+                                project.vocabularies(),
+                                Disclosure.usual(),
+                                title.getValue(),
+                                title.getKey())));
                 written.add(file);
             }
         }

@@ -76,7 +76,7 @@ public final class Toll {
     }
 
     /** Runs one command line against the given streams and answers its exit code. */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = line(args.length == 0 ? "" : args[0]);
         line.setOut(out);
         line.setErr(err);

@@ -82,7 +82,7 @@ final class GapBlocks {
         String reason = words.say(step.why());
         int end = reason.indexOf(". ");
         String first = end > 0 ? reason.substring(0, end) : reason;
-        return first;
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
     private String codes(Gap.Step step) {

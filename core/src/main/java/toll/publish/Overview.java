@@ -173,41 +173,56 @@ public final class Overview {
         answer.addAll(held(comparison.a(), comparison.heldA()));
         answer.add(Run.text(words.say("list.semicolon")));
         answer.addAll(held(comparison.b(), comparison.heldB()));
+        answer.add(Run.text("."));
         blocks.say(
                 comparison.verdict() == Comparison.Verdict.NOT_COMPARABLE ? Block.Manner.CAUTION : Block.Manner.ANSWER,
                 answer);
-        Blocks.Rows rows = new Blocks.Rows();
-        comparison.differences().stream()
-                .sorted(java.util.Comparator.comparing(Difference::weight).reversed())
-                .forEach(difference -> rows.row(
-                        Run.fact(words.say("dimension." + difference.dimension().word())),
-                        Run.fact(
-                                words.say("weight." + difference.weight().name().toLowerCase(Locale.ROOT))),
-                        Run.fact(words.say(difference.why()))));
-        if (!rows.isEmpty()) {
-            blocks.add(rows.table(
-                    words.say("compare.caption"),
-                    List.of(words.say("compare.dimension"), words.say("compare.weight"), words.say("compare.why"))));
+        Blocks.Rows open = new Blocks.Rows();
+        Blocks.Rows said = new Blocks.Rows();
+        for (Difference difference : comparison.differences()) {
+            boolean stated = difference.weight() == Difference.Weight.STATED;
+            (stated ? said : open)
+                    .row(
+                            Run.fact(words.say(
+                                    "dimension." + difference.dimension().word())),
+                            Run.fact(words.say(
+                                    "weight." + difference.weight().name().toLowerCase(Locale.ROOT))),
+                            Run.fact(words.say(difference.why())));
         }
-        List<List<Run>> relays = new ArrayList<>();
         for (Relay relay : comparison.relays()) {
             for (Relay.Change change : relay.changes()) {
-                relays.add(List.of(
-                        Run.strong(relay.quoted().record().label() + ": "), Run.fact(words.say(change.said()))));
+                said.row(
+                        Run.fact(relay.quoted().record().label()),
+                        Run.fact(words.say("weight.quoted")),
+                        Run.fact(words.say(change.said())));
             }
         }
-        if (!relays.isEmpty()) {
-            blocks.add(new Block.Items(relays));
+        List<String> head =
+                List.of(words.say("compare.dimension"), words.say("compare.weight"), words.say("compare.why"));
+        if (!open.isEmpty()) {
+            blocks.add(open.table(words.say("compare.caption"), head));
+        }
+        if (!said.isEmpty()) {
+            blocks.add(said.folded(words.say("compare.said"), head));
         }
     }
 
     /** The number as quoted, and that of its origin where it was followed there. */
     private List<Run> held(Entry<Figure> quoted, Entry<Figure> held) {
-        Run.Num number = number(quoted);
-        return quoted.sequence() == held.sequence()
-                ? scribe.sentence("compare.one", Run.fact(scribe.label("source", source(quoted))), number)
-                : scribe.sentence(
-                        "compare.followed", Run.fact(scribe.label("source", source(quoted))), number, number(held));
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.fact(scribe.label("source", source(quoted))));
+        boolean followed = quoted.sequence() != held.sequence();
+        runs.add(Run.text(words.say(followed ? "compare.quoted" : "compare.one") + about(quoted)));
+        runs.add(number(quoted));
+        if (followed) {
+            runs.add(Run.text(words.say("compare.origin") + about(held)));
+            runs.add(number(held));
+        }
+        return runs;
+    }
+
+    private static String about(Entry<Figure> figure) {
+        return figure.record().count().qualifier() == Qualifier.ABOUT ? " ≈ " : " ";
     }
 
     private static String source(Entry<Figure> figure) {

@@ -14,7 +14,7 @@ public final class Waterfall {
     private static final double ROW = 34;
     private static final double LANE = 10;
     /** Characters that one line of a label holds. */
-    private static final int LINE = 48;
+    private static final int LINE = 53;
 
     private Waterfall() {}
 

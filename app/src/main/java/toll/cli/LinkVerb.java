@@ -262,6 +262,8 @@ final class LinkVerb implements Callable<Integer> {
 
     private void clusters(Linked linked) throws IOException {
         Rows rows = linked.rows();
+        List<String> sources = rows.sources().stream().map(LinkVerb::quoted).toList();
+        StringBuilder line = new StringBuilder();
         int[] number = new int[rows.size()];
         int next = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("clusters.csv"))) {
@@ -271,8 +273,9 @@ final class LinkVerb implements Callable<Integer> {
                 if (first == row) {
                     number[row] = ++next;
                 }
-                writer.write(quoted(rows.sources().get(rows.source(row))) + "," + quoted(rows.id(row)) + ","
-                        + number[first] + "\n");
+                line.setLength(0);
+                line.append(sources.get(rows.source(row))).append(',').append(quoted(rows.id(row)));
+                writer.append(line.append(',').append(number[first]).append('\n'));
             }
         }
     }
@@ -281,6 +284,7 @@ final class LinkVerb implements Callable<Integer> {
     private long pairs(Linked linked) throws IOException {
         Rows rows = linked.rows();
         long[] links = new long[1];
+        List<String> sources = rows.sources().stream().map(LinkVerb::quoted).toList();
         double least = Math.log(PROBABILITY_WRITTEN / (1 - PROBABILITY_WRITTEN)) / Math.log(2);
         try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("pairs.csv"))) {
             writer.write("file_a,id_a,file_b,id_b,weight,probability\n");
@@ -288,21 +292,29 @@ final class LinkVerb implements Callable<Integer> {
             linked.pairs(least, (a, b, bits) -> {
                 links[0] += linked.cluster(a) == linked.cluster(b) ? 1 : 0;
                 line.setLength(0);
-                line.append(quoted(rows.sources().get(rows.source(a)))).append(',');
+                line.append(sources.get(rows.source(a))).append(',');
                 line.append(quoted(rows.id(a))).append(',');
-                line.append(quoted(rows.sources().get(rows.source(b)))).append(',');
+                line.append(sources.get(rows.source(b))).append(',');
                 line.append(quoted(rows.id(b))).append(',');
                 line.append(Math.round(bits * 1000) / 1000.0).append(',');
-                line.append(String.format(Locale.ROOT, "%.6f", Linked.probability(bits)))
-                        .append('\n');
+                millionths(Math.round(Linked.probability(bits) * 1e6), line);
+                line.append('\n');
                 try {
-                    writer.write(line.toString());
+                    writer.append(line);
                 } catch (IOException failed) {
                     throw new java.io.UncheckedIOException(failed);
                 }
             });
         }
         return links[0];
+    }
+
+    /** Writes so many millionths with six digits behind the point. */
+    private static void millionths(long n, StringBuilder to) {
+        to.append(n / 1_000_000).append('.');
+        for (long digit = 100_000; digit > 0; digit /= 10) {
+            to.append((char) ('0' + n / digit % 10));
+        }
     }
 
     static String quoted(String value) {

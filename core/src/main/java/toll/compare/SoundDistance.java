@@ -22,11 +22,7 @@ public final class SoundDistance {
     private static final float[] GAP_LATIN = new float[SIZE];
     private static final float[] GAP_ARABIC = new float[SIZE];
 
-    /** Costs at which partners of a consonant are told apart when a distance is bounded. */
-    private static final float[] STEPS = {0, 0.15f, 0.4f, 1f};
-
-    private static final long[][][] NEAR = new long[Script.values().length * Script.values().length][][];
-    private static final float[][][] FEWEST = new float[NEAR.length][][];
+    private static final Bounds[] BOUNDS = new Bounds[Script.values().length * Script.values().length];
 
     static {
         java.util.Arrays.fill(INDEX, (byte) -1);
@@ -46,13 +42,42 @@ public final class SoundDistance {
         between();
         latin();
         arabic();
-        Script[] scripts = Script.values();
-        for (Script a : scripts) {
-            for (Script b : scripts) {
-                int at = a.ordinal() * scripts.length + b.ordinal();
-                NEAR[at] = nearMasks(table(a, b));
-                FEWEST[at] = fewestCosts(gap(a, b));
+        for (Script a : Script.values()) {
+            for (Script b : Script.values()) {
+                BOUNDS[a.ordinal() * Script.values().length + b.ordinal()] = new Bounds(table(a, b), gap(a, b));
             }
+        }
+    }
+
+    static final Bounds LATIN_BOUNDS = bounds(Script.LATIN, Script.LATIN);
+
+    /** What a sound costs at least, given which sounds stand in the other word: the steps are told apart by masks. */
+    static final class Bounds {
+        private static final float[] STEPS = {0, 0.15f, 0.4f, 1f};
+        /** For each sound the sounds that may take its place below each of the later steps. */
+        private final long[] first = new long[SIZE];
+
+        private final long[] second = new long[SIZE];
+        private final long[] third = new long[SIZE];
+        private final float[] gap;
+
+        private Bounds(float[][] table, float[] gap) {
+            this.gap = gap;
+            for (int x = 0; x < SIZE; x++) {
+                for (int y = 0; y < SIZE; y++) {
+                    first[x] |= table[x][y] < STEPS[1] ? 1L << y : 0;
+                    second[x] |= table[x][y] < STEPS[2] ? 1L << y : 0;
+                    third[x] |= table[x][y] < STEPS[3] ? 1L << y : 0;
+                }
+            }
+        }
+
+        float least(int x, long present) {
+            if ((first[x] & present) != 0) {
+                return 0;
+            }
+            return Math.min(
+                    gap[x], (second[x] & present) != 0 ? STEPS[1] : (third[x] & present) != 0 ? STEPS[2] : STEPS[3]);
         }
     }
 
@@ -148,38 +173,8 @@ public final class SoundDistance {
         return a != b ? GAP_BETWEEN : a == Script.ARABIC ? GAP_ARABIC : GAP_LATIN;
     }
 
-    /** For each sound and step the sounds that may take its place for less than the next step costs. */
-    private static long[][] nearMasks(float[][] table) {
-        long[][] near = new long[SIZE][STEPS.length - 1];
-        for (int x = 0; x < SIZE; x++) {
-            for (int step = 0; step + 1 < STEPS.length; step++) {
-                for (int y = 0; y < SIZE; y++) {
-                    if (table[x][y] < STEPS[step + 1]) {
-                        near[x][step] |= 1L << y;
-                    }
-                }
-            }
-        }
-        return near;
-    }
-
-    /** For each sound and step what it costs at least, be it left out. */
-    private static float[][] fewestCosts(float[] gap) {
-        float[][] fewest = new float[SIZE][STEPS.length];
-        for (int x = 0; x < SIZE; x++) {
-            for (int step = 0; step < STEPS.length; step++) {
-                fewest[x][step] = Math.min(STEPS[step], gap[x]);
-            }
-        }
-        return fewest;
-    }
-
-    static long[][] near(Script a, Script b) {
-        return NEAR[a.ordinal() * Script.values().length + b.ordinal()];
-    }
-
-    static float[][] fewest(Script a, Script b) {
-        return FEWEST[a.ordinal() * Script.values().length + b.ordinal()];
+    static Bounds bounds(Script a, Script b) {
+        return BOUNDS[a.ordinal() * Script.values().length + b.ordinal()];
     }
 
     /** The sounds of a word that are no vowels, by number. */

@@ -22,7 +22,8 @@ final class BlockRules {
     private final int learntFrom;
     private final long[][] sorted;
     private int largest;
-    private final boolean[] tooCommon = new boolean[FLAGS];
+    /** A bit for each flag: small enough to stay near the processor. */
+    private final long[] tooCommon = new long[FLAGS >> 6];
 
     /**
      * @param learntFrom the first rows: only they count when a key is judged to be common, so that rows added later leave
@@ -99,15 +100,15 @@ final class BlockRules {
             }
         }
         entries = n == entries.length ? entries : Arrays.copyOf(entries, n);
-        KeySort.ascending(entries);
-        return entries;
+        return KeySort.ascending(entries);
     }
 
     private void flagCommon(long[] entries) {
         for (int i = 0; i < entries.length; ) {
             int end = endOf(entries, i, entries.length);
             if (learnt(entries, i, end) > largest) {
-                tooCommon[flag((int) (entries[i] >> 32))] = true;
+                int flag = flag((int) (entries[i] >> 32));
+                tooCommon[flag >> 6] |= 1L << flag;
             }
             i = end;
         }
@@ -133,6 +134,11 @@ final class BlockRules {
             n++;
         }
         return n;
+    }
+
+    private boolean isCommon(int hash) {
+        int flag = flag(hash);
+        return (tooCommon[flag >> 6] >>> flag & 1) != 0;
     }
 
     private static int flag(int hash) {
@@ -195,16 +201,16 @@ final class BlockRules {
             }
             long[] entries = new long[size * key.slots().length];
             int n = 0;
-            for (int[] slot : key.slots()) {
-                for (int i = 0; i < size; i++) {
+            for (int i = 0; i < size; i++) {
+                for (int[] slot : key.slots()) {
                     int h = slot[block[i]];
                     boolean later = next != k || h > hash;
-                    if (h != 0 && later && h != hash && tooCommon[flag(h)]) {
+                    if (h != 0 && later && h != hash && isCommon(h)) {
                         entries[n++] = (long) h << 32 | block[i];
                     }
                 }
             }
-            Arrays.sort(entries, 0, n);
+            entries = KeySort.ascending(n == entries.length ? entries : Arrays.copyOf(entries, n));
             int joined = key.family() == family ? family : -1;
             int[] part = new int[64];
             for (int i = 0; i < n; ) {

@@ -9,14 +9,15 @@ import java.util.Arrays;
 final class KeySort {
     private static final int BITS = 11;
     private static final int BUCKETS = 1 << BITS;
-    private static final int SMALL = 4096;
+    private static final int SMALL = 1024;
 
     private KeySort() {}
 
-    static void ascending(long[] entries) {
+    /** The entries in order: the array given, changed, or another. */
+    static long[] ascending(long[] entries) {
         if (entries.length < SMALL || !rowsAscend(entries)) {
             Arrays.sort(entries);
-            return;
+            return entries;
         }
         long[] from = entries;
         long[] to = new long[entries.length];
@@ -35,7 +36,7 @@ final class KeySort {
             from = to;
             to = free;
         }
-        System.arraycopy(from, 0, entries, 0, from == entries ? 0 : entries.length);
+        return from;
     }
 
     /** The last bits are the sign's: negative hashes come first, as in the order of numbers. */

@@ -106,7 +106,7 @@ public final class Linker {
     private static Scorer taught(
             Rows rows, Estimation estimation, Candidates candidates, Scorer first, Labels labels, Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
-        List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), first));
+        List<float[]> weights = weights(stretches, first, workers);
         int[] cluster = Partition.clusters(rows, stretches, weights, first, workers);
         Hindsight hindsight = Hindsight.of(rows, stretches, weights, cluster, first, labels, workers);
         return new Scorer(first.patterns(), estimation.taught(first.model(), hindsight));
@@ -121,16 +121,24 @@ public final class Linker {
             Model start,
             Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
-        List<float[]> weights = workers.each(stretches.size(), () -> "", (i, own) -> weigh(stretches.get(i), scorer));
+        List<float[]> weights = weights(stretches, scorer, workers);
         Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);
         return new Linked(
                 rows, learntFrom, blocks, candidates, weights, result.cluster(), scorer, start, result.unique());
     }
 
-    private static float[] weigh(Candidates.Stretch stretch, Scorer scorer) {
+    private static List<float[]> weights(List<Candidates.Stretch> stretches, Scorer scorer, Workers workers) {
+        return workers.each(
+                stretches.size(),
+                () -> new PatternBits(scorer.model()),
+                (i, known) -> weigh(stretches.get(i), scorer, known));
+    }
+
+    private static float[] weigh(Candidates.Stretch stretch, Scorer scorer, PatternBits known) {
         float[] bits = new float[stretch.a().length];
         for (int i = 0; i < bits.length; i++) {
-            bits[i] = (float) scorer.bits(stretch.a()[i], stretch.b()[i], stretch.pattern()[i]);
+            long pattern = stretch.pattern()[i];
+            bits[i] = (float) scorer.bits(stretch.a()[i], stretch.b()[i], pattern, known.of(pattern));
         }
         return bits;
     }

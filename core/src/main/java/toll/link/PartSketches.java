@@ -1,11 +1,9 @@
 package toll.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import toll.compare.Bag;
 import toll.compare.PartComparison;
-import toll.compare.SoundSketch;
+import toll.compare.SoundSketches;
 import toll.name.NameVariants;
 import toll.name.Script;
 import toll.name.Sound;
@@ -21,10 +19,11 @@ final class PartSketches {
     private long[] begin = new long[1024];
     private int[] length = new int[1024];
     private byte[] marks = new byte[1024];
-    private final List<SoundSketch> sound = new ArrayList<>();
+    private final SoundSketches sounds = new SoundSketches();
+    private int size;
 
     void add(String folded, Sound ofPart) {
-        int i = sound.size();
+        int i = size++;
         if (i == bag.length) {
             int more = i + (i >> 1);
             bag = Arrays.copyOf(bag, more);
@@ -32,7 +31,7 @@ final class PartSketches {
             length = Arrays.copyOf(length, more);
             marks = Arrays.copyOf(marks, more);
         }
-        sound.add(new SoundSketch(ofPart));
+        sounds.add(ofPart);
         bag[i] = Bag.of(folded);
         length[i] = folded.length();
         for (int k = 0; k < Math.min(4, folded.length()); k++) {
@@ -61,13 +60,14 @@ final class PartSketches {
         if (edits <= 1 || (edits <= 2 && shorter >= 9)) {
             return false;
         }
-        if ((marks[x] & marks[y] & LATIN) != 0) {
+        boolean latin = (marks[x] & marks[y] & LATIN) != 0;
+        if (latin) {
             int prefix = Math.min(4, Long.numberOfTrailingZeros(begin[x] ^ begin[y]) >> 4);
             double least = shorter >= 4 ? 0.86 : 0.92;
             if (Bag.mostSimilar(a, n, b, m, prefix) >= least) {
                 return false;
             }
         }
-        return !sound.get(x).reaches(sound.get(y), PartComparison.AGREES);
+        return !sounds.reach(x, y, latin, PartComparison.AGREES);
     }
 }

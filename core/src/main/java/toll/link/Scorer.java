@@ -20,7 +20,12 @@ final class Scorer {
 
     /** Bits for a match of two rows whose pattern is known. Adds the same steps as {@link Explanation}. */
     double bits(int a, int b, long pattern) {
-        double sum = model.bits(pattern);
+        return bits(a, b, pattern, model.bits(pattern));
+    }
+
+    /** The same where the bits of the pattern are at hand. */
+    double bits(int a, int b, long pattern, double ofPattern) {
+        double sum = ofPattern;
         for (int f = 0; f < patterns.size(); f++) {
             int level = Patterns.level(pattern, f);
             if (level != Field.MISSING) {

@@ -9,7 +9,7 @@ import toll.count.Qualifier;
 /** Minimum and maximum of killed or injured, as a recorder of incidents takes them from a text. */
 public final class HarmRange {
     /** How far after a first mention without a number the number may stand, in characters. */
-    private static final int NEAR = 700;
+    private static final int NEAR = 350;
 
     private HarmRange() {}
 

@@ -40,8 +40,7 @@ final class ClaimsHostileTest {
                 many("مقتل خمسة وعشرون ومئة ألف و"),
                 many("since since since 2014 "),
                 many("was were been being reportedly "),
-                new String(
-                        many("caf\u00e9 12 killed ").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                new String(many("caf\u00e9 12 killed ").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
                 many("no one, nobody, not a single, without any "));
     }
 
@@ -52,7 +51,8 @@ final class ClaimsHostileTest {
             Claims reader = Claims.shipped(language);
             List<Claim> claims = reader.read(text, DAY).claims();
             for (Claim claim : claims.subList(0, Math.min(50, claims.size()))) {
-                String words = Objects.requireNonNull(claim.spans().get("count")).of(text);
+                String words =
+                        Objects.requireNonNull(claim.spans().get("count")).of(text);
                 assertThat(words).isEqualTo(claim.count().asWritten());
                 assertThat(reader.derivable(claim, text)).as(words).isTrue();
             }

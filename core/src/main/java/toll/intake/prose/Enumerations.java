@@ -36,7 +36,7 @@ final class Enumerations {
                 }
                 boolean together = isMember(draft)
                         && draft.measure.equals(last.measure)
-                        && joined(s, masked, end(last), draft.num.from());
+                        && joined(s, masked, after(last, draft), draft.num.from());
                 if (!together) {
                     break;
                 }
@@ -70,6 +70,12 @@ final class Enumerations {
             }
         }
         return apposed;
+    }
+
+    /** Where to look from: past the verb, where the next is told with the last ("was killed alongside his wife"). */
+    private static int after(Draft last, Draft draft) {
+        boolean with = draft.rules.contains("together-with") && last.triggerTo <= draft.num.from();
+        return with ? Math.max(end(last), last.triggerTo) : end(last);
     }
 
     /** Where the words about a draft end: its noun, or the verb that makes one of a name. */

@@ -56,8 +56,9 @@ final class MadeAccuracy {
         Path file = Files.createTempFile("persons", ".csv");
         try {
             PersonTables.write(20_000, 1, file);
-            List<Role> roles = List.copyOf(LinkAccuracy.roles("given=f,family=s,born=d,place=p,code:postcode=c,text:occupation=o")
-                    .keySet());
+            List<Role> roles =
+                    List.copyOf(LinkAccuracy.roles("given=f,family=s,born=d,place=p,code:postcode=c,text:occupation=o")
+                            .keySet());
             Rows.Builder rows = new Rows.Builder(roles);
             List<String> entities = new ArrayList<>();
             for (String line : Files.readAllLines(file).subList(1, 20_001)) {

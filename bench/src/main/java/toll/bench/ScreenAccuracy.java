@@ -28,6 +28,8 @@ import toll.screen.UnList;
  * Arguments: the UN file to use; {@code -v} prints misses for work on the matcher, never for a page.
  */
 public final class ScreenAccuracy {
+    private static final int SHOWN = Integer.getInteger("toll.shown", 14);
+
     private static boolean verbose;
 
     private ScreenAccuracy() {}
@@ -250,6 +252,13 @@ public final class ScreenAccuracy {
         }
     }
 
+    /** Whether the list calls the alias good and another name of its entry is spelled nearly like it. */
+    static boolean isGoodVariant(ListedName name, ListEntry entry) {
+        return name.kind() == NameKind.ALIAS
+                && name.quality() == Quality.GOOD
+                && Relation.of(name, entry) == Relation.VARIANT;
+    }
+
     private static void falseHits(SanctionsList list) throws IOException {
         Screener screener = screener(list);
         List<String> ministry = Populations.ministry();
@@ -331,13 +340,16 @@ public final class ScreenAccuracy {
             weak += band != null ? 1 : 0;
             if (verbose
                     && (!rank1 || what.contains("variants") && (band == null || band == Band.WEAK))
-                    && shown++ < 14) {
+                    && shown++ < SHOWN) {
                 System.out.println("   MISS " + one.text() + " | " + one.entry().reference() + " "
-                        + one.entry().names().stream().map(ListedName::text).toList() + " own band " + band + " first: "
-                        + (hits.isEmpty()
-                                ? "-"
-                                : hits.getFirst().reference() + " "
-                                        + hits.getFirst().reason()));
+                        + one.entry().names().stream().map(ListedName::text).toList() + " own band " + band + " own: "
+                        + hits.stream()
+                                .filter(h -> h.reference().equals(one.entry().reference()))
+                                .map(Hit::reason)
+                                .findFirst()
+                                .orElse("-")
+                        + " first: "
+                        + (hits.isEmpty() ? "-" : hits.getFirst().reason()));
             }
         }
         double n = Math.max(1, asked.size());
@@ -360,7 +372,7 @@ public final class ScreenAccuracy {
         return text.codePoints().anyMatch(c -> c >= 0x0600 && c <= 0x06FF);
     }
 
-    private static ListEntry with(ListEntry e, List<ListedName> names) {
+    static ListEntry with(ListEntry e, List<ListedName> names) {
         return new ListEntry(
                 e.reference(),
                 e.dataId(),
@@ -376,7 +388,7 @@ public final class ScreenAccuracy {
                 e.digest());
     }
 
-    private static SanctionsList with(SanctionsList list, List<ListEntry> entries) {
+    static SanctionsList with(SanctionsList list, List<ListEntry> entries) {
         return new SanctionsList(list.name(), list.generated(), list.sha256(), entries, List.of());
     }
 }

@@ -51,6 +51,9 @@ final class LatinSounds {
                     if (word.startsWith("sch", i)) {
                         sound = 'S';
                         used = 3;
+                    } else if (next == 'y' && i + 2 < n && "aiou".indexOf(word.charAt(i + 2)) >= 0) {
+                        sound = 'S'; // Malay and Indonesian: Syarif, Rosyid
+                        used = 2;
                     } else {
                         sound = next == 'h' ? 'S' : 's';
                         used = next == 'h' ? 2 : 1;

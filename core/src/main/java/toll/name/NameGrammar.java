@@ -90,7 +90,9 @@ final class NameGrammar {
                 }
                 case TITLE_FIRST -> {
                     if (core.isEmpty() && !last) {
-                        setAside(NameRole.HONORIFIC, 1);
+                        aside.add(new NamePart(
+                                NameRole.HONORIFIC, word.written(), word.folded(), Script.of(word.folded()), false));
+                        at++;
                     } else {
                         addCompound();
                     }

@@ -6,7 +6,7 @@ package toll.name;
  * @param role what the part is
  * @param written the words as they stand in the name
  * @param folded normal form for equality: script folded, article off, compound joined ({@code abdrahman}); empty only
- *     for parts that are not compared
+ *     for parts that are not compared, of which titles before a name (Mullah, Amir) keep theirs
  * @param script script of the folded form
  * @param article whether a definite article ({@code al-}, {@code ال}) was taken off
  */

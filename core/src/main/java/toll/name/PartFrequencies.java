@@ -1,6 +1,8 @@
 package toll.name;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,9 +16,26 @@ public final class PartFrequencies {
     }
 
     private final Map<String, Double> shares;
+    private final List<Common> common;
 
-    private PartFrequencies(Map<String, Double> shares) {
+    /**
+     * A common part as the table writes it.
+     *
+     * @param share of parts in the population, in (0, 1]
+     */
+    public record Common(NamePart part, double share) {}
+
+    private PartFrequencies(Map<String, Double> shares, List<Common> common) {
         this.shares = shares;
+        this.common = common;
+    }
+
+    /**
+     * The common parts one by one, for callers that tell apart what shares a consonant key (Zahra, Zawahiri); empty for a
+     * population that was counted by key.
+     */
+    public List<Common> common() {
+        return common;
     }
 
     /** Common given and family names of many countries, as coarse shares per thousand parts. */
@@ -38,7 +57,8 @@ public final class PartFrequencies {
         return shares.getOrDefault(key, 0.0) + unseen(key);
     }
 
-    private static double unseen(String key) {
+    /** Share of a part that was never met, as its length suggests, in (0, 1]. */
+    public static double unseen(String key) {
         return switch (key.length()) {
             case 0, 1 -> 1.0 / 150;
             case 2 -> key.charAt(0) == '-' ? 1.0 / 150 : 1.0 / 1_500;
@@ -69,20 +89,22 @@ public final class PartFrequencies {
             PartFrequencies builtIn = builtIn();
             builtIn.shares.forEach((key, share) -> shares.put(key, share * prior / (prior + total)));
             counts.forEach((key, count) -> shares.merge(key, count / (prior + total), Double::sum));
-            return new PartFrequencies(Map.copyOf(shares));
+            return new PartFrequencies(Map.copyOf(shares), List.of());
         }
     }
 
     private static PartFrequencies readBuiltIn() {
         Map<String, Double> shares = new HashMap<>();
+        List<Common> common = new ArrayList<>();
         for (String[] row : NameWords.table("common-parts.tsv")) {
             double share = Double.parseDouble(row[0]) / 1000;
             for (String word : row[1].split(" ", -1)) {
                 for (NamePart part : PersonName.parse(word.replace('_', ' ')).compared()) {
                     shares.merge(part.sound().key(), share, Math::max);
+                    common.add(new Common(part, share));
                 }
             }
         }
-        return new PartFrequencies(Map.copyOf(shares));
+        return new PartFrequencies(Map.copyOf(shares), List.copyOf(common));
     }
 }

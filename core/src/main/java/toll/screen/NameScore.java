@@ -1,6 +1,7 @@
 package toll.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import toll.compare.PartAgreement;
 import toll.name.NamePart;
@@ -10,23 +11,29 @@ import toll.name.NameRole;
  * How much of two names agrees, weighed by rarity. With {@code M} the bits of the parts that agree, {@code L} those lost to
  * spelling, {@code U} of parts that one side lacks and {@code C} of parts that contradict:
  *
- * <pre>likeness = M / (M + 0.5 L + 0.3 U + C)        score = likeness * (1 - 2^(-M/6))</pre>
+ * <pre>likeness = M / (M + 0.5 L + 0.22 U + C)        score = likeness * (1 - 2^(-M/6))</pre>
  *
  * The first factor is a Tversky index (1977): what is missing counts less than what contradicts. The second says how much
  * is known at all: Muhammad Ahmad agreeing in full is little evidence. The score never reaches 1.
  */
 final class NameScore {
-    private static final float MISSING = 0.3f;
+    private static final float MISSING = 0.22f;
     private static final float MISSING_BYNAME = 0.1f;
-    private static final float MISSING_GIVEN = 0.9f;
-    private static final float JOINED = 0.92f;
+    private static final float MISSING_GIVEN = 1f;
+    /** Muhammad before a given name is often no more than a prefix. */
+    private static final float PREFIX_BITS = 4f;
+
+    private static final float MISSING_PREFIX = 0.6f;
+    private static final float JOINED = 0.93f;
     private static final float LOST = 0.5f;
+    private static final float CLAN = 0.85f;
+    private static final float COMMON_BITS = 9f;
     private static final double HALVING_BITS = 6;
     private static final double WHOLE = 0.9;
     private static final double MOST_FLOOR = 0.85;
     private static final float LEAST_CONTRADICTION = 5f;
-    private static final float OUT_OF_ORDER = 0.92f;
-    private static final float FATHER_FOR_SON = 0.8f;
+    private static final float OUT_OF_ORDER = 0.88f;
+    private static final float ANOTHER_ORDER = 0.8f;
 
     /** 1 - 2^(-bits/6) at whole bits; between them a straight line. */
     private static final double[] KNOWN = new double[130];
@@ -127,7 +134,12 @@ final class NameScore {
                 rows.add(pair);
             }
         }
-        int agreeing = rows.size();
+        int agreeing = 0;
+        for (Row row : rows) {
+            agreeing += title(query.elements.get(row.query).part()) && title(listed.elements.get(row.listed).part())
+                    ? 0
+                    : 1;
+        }
         float order = persons ? order(rows, query, listed) : 1f;
         float against = 0;
         float missing = 0;
@@ -171,10 +183,17 @@ final class NameScore {
 
     /** A given name that the other side lacks is graver: "X, son of Y" is not Y. */
     private static float lacking(ScreenedName.Element element, boolean persons) {
-        boolean given = persons && element.part().role() == NameRole.GIVEN;
-        return given
-                ? Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN
-                : element.bits() * missing(element.part());
+        NamePart part = element.part();
+        if (!persons || part.role() != NameRole.GIVEN) {
+            return element.bits() * missing(part);
+        }
+        if (element.bits() <= PREFIX_BITS) {
+            return element.bits() * MISSING_PREFIX;
+        }
+        boolean son = part.folded().equals("ben"); // Benjamin, or the "son of" of a family name put first
+        return son
+                ? element.bits() * MISSING_BYNAME
+                : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
     }
 
     /** Two parts written as one must be spelled alike; an organisation's exactly. */
@@ -183,7 +202,14 @@ final class NameScore {
     }
 
     private static boolean core(NamePart part) {
-        return part.role() != NameRole.KUNYA && part.role() != NameRole.LAQAB && part.role() != NameRole.NISBA;
+        return switch (part.role()) {
+            case KUNYA, LAQAB, NISBA, HONORIFIC -> false;
+            case GIVEN, FATHER, GRANDFATHER, ANCESTOR, FAMILY, PARTICLE, KIN_NOTE, NOTE -> true;
+        };
+    }
+
+    private static boolean title(NamePart part) {
+        return part.role() == NameRole.HONORIFIC;
     }
 
     private static int counterpart(NamePart part, ScreenedName listed, int used) {
@@ -215,32 +241,49 @@ final class NameScore {
         return Math.max(LEAST_CONTRADICTION, bits) * factor;
     }
 
-    /** A family name that moved to the front is usual; a father in the place of the son is another person. */
+    /**
+     * A family name that moved to the front is usual, as a by-name or title that moved; parts that agree in any other order
+     * (a father in the place of the son) are mostly another person.
+     */
     private static float order(List<Row> rows, ScreenedName query, ScreenedName listed) {
+        int[] listedOf = new int[query.elements.size()];
+        Arrays.fill(listedOf, -1);
         boolean crossed = false;
-        boolean sonAsFather = false;
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                Row a = rows.get(i);
+            Row a = rows.get(i);
+            boolean fixed = core(query.elements.get(a.query).part())
+                    && core(listed.elements.get(a.listed).part());
+            if (fixed) {
+                listedOf[first(query.elements.get(a.query).covers())] =
+                        first(listed.elements.get(a.listed).covers());
+            }
+            for (int j = i + 1; j < rows.size() && !crossed; j++) {
                 Row b = rows.get(j);
-                if ((a.query - b.query) * (a.listed - b.listed) < 0) {
-                    crossed = true;
-                    NameRole qa = query.elements.get(a.query).part().role();
-                    NameRole qb = query.elements.get(b.query).part().role();
-                    NameRole la = listed.elements.get(a.listed).part().role();
-                    NameRole lb = listed.elements.get(b.listed).part().role();
-                    sonAsFather |= (qa == NameRole.GIVEN
-                                    && qb == NameRole.FATHER
-                                    && la == NameRole.FATHER
-                                    && lb == NameRole.GIVEN)
-                            || (qb == NameRole.GIVEN
-                                    && qa == NameRole.FATHER
-                                    && lb == NameRole.FATHER
-                                    && la == NameRole.GIVEN);
-                }
+                crossed = (first(query.elements.get(a.query).covers()) - first(query.elements.get(b.query).covers()))
+                                * (first(listed.elements.get(a.listed).covers())
+                                        - first(listed.elements.get(b.listed).covers()))
+                        < 0;
             }
         }
-        return sonAsFather ? FATHER_FOR_SON : crossed ? OUT_OF_ORDER : 1f;
+        if (!crossed) {
+            return 1f;
+        }
+        int falls = 0;
+        int before = -1;
+        int start = -1;
+        for (int at : listedOf) {
+            if (at >= 0) {
+                falls += at < before ? 1 : 0;
+                before = at;
+                start = start < 0 ? at : start;
+            }
+        }
+        boolean rotated = falls == 0 || (falls == 1 && before < start);
+        return rotated ? OUT_OF_ORDER : ANOTHER_ORDER;
+    }
+
+    private static int first(int covers) {
+        return Integer.numberOfTrailingZeros(covers);
     }
 
     private static float bits(ScreenedName query, ScreenedName listed, Row row) {
@@ -250,6 +293,14 @@ final class NameScore {
     }
 
     private static float gained(ScreenedName query, ScreenedName listed, Row row) {
-        return bits(query, listed, row) * Resolved.gain(row.agreement, row.similarity);
+        float gain = bits(query, listed, row) * Resolved.gain(row.agreement, row.similarity);
+        return clanBesideName(query.elements.get(row.query), listed.elements.get(row.listed)) ? gain * CLAN : gain;
+    }
+
+    /** "Al-Ahmad" is a family, "Ahmad" a person: with a name that many bear, the article tells the two apart. */
+    private static boolean clanBesideName(ScreenedName.Element a, ScreenedName.Element b) {
+        return a.part().article() != b.part().article()
+                && Math.max(a.bits(), b.bits()) < COMMON_BITS
+                && a.part().script() == b.part().script();
     }
 }

@@ -11,6 +11,8 @@ import toll.compare.PartAgreement;
  * @param gains the share of a part's bits that each agreement earns
  */
 record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains) {
+    private static final float SLOPE = 1.8f;
+
     static final Resolved NONE = of(new int[0], new PartAgreement[0], new float[0]);
 
     static Resolved of(int[] ids, PartAgreement[] agreements, float[] similarities) {
@@ -42,7 +44,7 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, flo
     static float gain(PartAgreement agreement, float similarity) {
         return switch (agreement) {
             case SAME, JOINED -> 1f;
-            case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - 1.5f * (1 - similarity));
+            case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - SLOPE * (1 - similarity));
             case NICKNAME -> 0.85f;
             case INITIAL -> 0.7f;
             case MISSING, CONTRADICTING -> 0f;

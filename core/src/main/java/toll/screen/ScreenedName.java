@@ -2,6 +2,7 @@ package toll.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import toll.name.NamePart;
 import toll.name.NameRole;
 import toll.name.OrganisationName;
@@ -13,6 +14,9 @@ import toll.name.PersonName;
  */
 final class ScreenedName {
     static final int MOST_PARTS = 9;
+
+    private static final Pattern COMPOUND_OF_WORDS = Pattern.compile("(?iu)\\S*\\p{L}{2,}[ -].*\\p{L}{3,}.*");
+    private static final Pattern COMPOUND = Pattern.compile("(?:abd|عبد).{3,}|.{3,}(?:lah|له|din|دين)");
 
     /**
      * @param covers bit i is set when the element covers part i
@@ -43,12 +47,25 @@ final class ScreenedName {
     }
 
     static ScreenedName person(PersonName name, Rarity rarity) {
-        List<NamePart> compared = name.compared();
-        int n = Math.min(MOST_PARTS, compared.size());
+        List<NamePart> used = new ArrayList<>(name.parts().size());
+        for (NamePart part : name.parts()) {
+            if (part.role().compared() && used.size() < MOST_PARTS) {
+                used.add(part);
+            }
+        }
+        if (used.isEmpty()) {
+            return new ScreenedName(List.of(), 0);
+        }
+        for (NamePart part : name.parts()) { // a title in front tells a little, and Amir or Sayyid may be a name
+            if (part.role() == NameRole.HONORIFIC && !part.folded().isEmpty()) {
+                used.addFirst(part);
+                break;
+            }
+        }
+        int n = used.size();
         List<Element> out = new ArrayList<>(2 * n);
         for (int i = 0; i < n; i++) {
-            NamePart part = compared.get(i);
-            out.add(new Element(part, 1 << i, rarity.ofPerson(part)));
+            out.add(new Element(used.get(i), 1 << i, rarity.ofPerson(used.get(i))));
         }
         joinNeighbours(out, n);
         return new ScreenedName(out, n);
@@ -86,18 +103,42 @@ final class ScreenedName {
 
     /** Whether all that the name has is a kunya, or a kunya with one adjective of origin. */
     boolean isNomDeGuerre() {
-        if (parts == 0 || elements.getFirst().part().role() != NameRole.KUNYA) {
+        int first = titles();
+        if (parts == first || elements.get(first).part().role() != NameRole.KUNYA) {
             return false;
         }
-        return parts == 1 || (parts == 2 && elements.get(1).part().role() == NameRole.FAMILY);
+        return parts == first + 1
+                || (parts == first + 2 && elements.get(first + 1).part().role() == NameRole.FAMILY);
     }
 
     /** Whether there is but one part besides titles and by-names. */
     boolean isSingle() {
         int core = 0;
         for (int i = 0; i < parts; i++) {
-            core += elements.get(i).part().role() == NameRole.LAQAB ? 0 : 1;
+            NameRole role = elements.get(i).part().role();
+            core += role == NameRole.LAQAB || role == NameRole.HONORIFIC ? 0 : 1;
         }
         return core <= 1;
+    }
+
+    /**
+     * Whether its only part is a compound that is no kunya: Abd al-X, X Allah, X al-Din.
+     *
+     * @param asTwoWords whether it must be written as two words
+     */
+    boolean isCompound(boolean asTwoWords) {
+        for (int i = titles(); i < parts; i++) {
+            NamePart part = elements.get(i).part();
+            if (part.role() != NameRole.LAQAB) {
+                boolean twoWords = COMPOUND_OF_WORDS.matcher(part.written().strip()).matches();
+                boolean joined = !asTwoWords && COMPOUND.matcher(part.folded()).matches();
+                return part.role() != NameRole.KUNYA && (twoWords || joined);
+            }
+        }
+        return false;
+    }
+
+    private int titles() {
+        return parts > 0 && elements.getFirst().part().role() == NameRole.HONORIFIC ? 1 : 0;
     }
 }

@@ -44,9 +44,6 @@ final class HitSink implements AutoCloseable {
                     "kind",
                     "evidence");
         }
-        if (json != null) {
-            json.print("{\n  \"hits\" : [");
-        }
     }
 
     void accept(List<Hit> found) {
@@ -67,6 +64,7 @@ final class HitSink implements AutoCloseable {
                         evidence(hit));
             }
             if (json != null) {
+                json.print(hits == 0 ? "{\n  \"hits\" : [" : "");
                 json.print((hits == 0 ? "\n" : ",\n")
                         + Json.of(shape(hit)).indent(4).stripTrailing());
             }
@@ -86,7 +84,7 @@ final class HitSink implements AutoCloseable {
 
     void finish(long asked) {
         if (json != null) {
-            json.print(hits == 0 ? "],\n" : "\n  ],\n");
+            json.print(hits == 0 ? "{\n  \"hits\" : [],\n" : "\n  ],\n");
             json.print("  \"list\" : " + Json.of(whole(lists)).indent(2).strip() + ",\n");
             json.print("  \"lists\" : "
                     + Json.of(lists.stream().map(HitSink::list).toList())
@@ -100,6 +98,14 @@ final class HitSink implements AutoCloseable {
                     text.println("list     " + l.version() + ", " + l.entries().size() + " entries"));
             text.println(asked + (asked == 1 ? " name asked, " : " names asked, ") + rows + " with candidates, " + hits
                     + " candidates");
+        }
+    }
+
+    /** Closes what was begun when the table cannot be read on, so that the answer up to there is whole. */
+    void breakOff(String why) {
+        if (json != null && hits > 0) {
+            json.print("\n  ],\n  \"refused\" : " + Json.of(why) + "\n}\n");
+            json.flush();
         }
     }
 

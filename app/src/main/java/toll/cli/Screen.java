@@ -130,8 +130,7 @@ final class Screen implements Callable<Integer> {
         ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());
         Screener.Options options = new Screener.Options(Thresholds.CALIBRATED, least, most);
         try (HitSink sink = new HitSink(out, json ? print : null, print, read)) {
-            long asked = run(index, options, sink);
-            sink.finish(asked);
+            sink.finish(run(index, options, sink));
         }
         return Exit.DONE;
     }
@@ -147,6 +146,9 @@ final class Screen implements Callable<Integer> {
         try (QueryTable table = QueryTable.open(file)) {
             Iterator<ScreenQuery> rows = table;
             return ScreenBatch.run(index, options, rows, threads, sink::accept);
+        } catch (IllegalArgumentException broken) {
+            sink.breakOff(String.valueOf(broken.getMessage()));
+            throw broken;
         }
     }
 

@@ -69,7 +69,7 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
 
     private static void add(String piece, String folded, List<Word> words) {
         boolean arabic = Script.of(folded) == Script.ARABIC;
-        String form = arabic ? withoutArticle(folded) : folded;
+        String form = arabic ? withoutPreposition(withoutArticle(folded)) : folded;
         Use use = use(form);
         if (use == Use.DISTINCTIVE && !arabic) {
             String stem = unglued(form);
@@ -88,6 +88,25 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
 
     private static Use use(String folded) {
         return Holder.USES.getOrDefault(folded, folded.length() <= 1 ? Use.GENERIC : Use.DISTINCTIVE);
+    }
+
+    /** A word of a table as {@link #parse} would leave it. */
+    static String folded(String word) {
+        String folded = NameReader.fold(word);
+        return Script.of(folded) == Script.ARABIC ? withoutArticle(folded) : folded;
+    }
+
+    /** "And", "in" and "for" are written together with their word: {@code والشام}, {@code بليبيا}. */
+    private static String withoutPreposition(String word) {
+        if (word.length() < 4 || "وبلف".indexOf(word.charAt(0)) < 0 || use(word) != Use.DISTINCTIVE) {
+            return word;
+        }
+        String rest = word.substring(1);
+        boolean article = rest.startsWith("ال") && rest.length() >= 5;
+        String bare = withoutArticle(rest);
+        boolean known = OrganisationTerms.builtIn().meanings(word).length == 0
+                && OrganisationTerms.builtIn().meanings(bare).length > 0;
+        return article || known ? bare : word;
     }
 
     private static String withoutArticle(String word) {
@@ -204,8 +223,7 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
         for (String[] row : NameWords.table("organisation-words.tsv")) {
             Use use = Use.valueOf(row[0]);
             for (String word : row[1].split(" ", -1)) {
-                String folded = NameReader.fold(word);
-                uses.put(Script.of(folded) == Script.ARABIC ? withoutArticle(folded) : folded, use);
+                uses.put(folded(word), use);
             }
         }
         return Map.copyOf(uses);

@@ -36,7 +36,8 @@ public final class CsvList {
         List<String> notes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CsvTable.Line line : table.lines().subList(1, table.lines().size())) {
-            if (line.cells().size() < titles.size() && name >= line.cells().size()) {
+            boolean last = line == table.lines().getLast();
+            if (line.cells().size() < titles.size() && (last ? breaksOff(table, line) : name >= line.cells().size())) {
                 throw new ListRefused(file + ", line " + line.number() + ": expected " + titles.size()
                         + " fields, found " + line.cells().size()
                         + ". The table breaks off or is damaged; it is refused in whole.");
@@ -55,6 +56,13 @@ public final class CsvList {
         }
         String title = file.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
         return new SanctionsList(title, "", Sha256.of(bytes), entries, notes);
+    }
+
+    /** Whether the last line is short where all others are whole. */
+    private static boolean breaksOff(CsvTable table, CsvTable.Line last) {
+        int whole = table.lines().getFirst().cells().size();
+        return table.lines().stream()
+                .allMatch(line -> line == last || line.cells().size() >= whole);
     }
 
     private static ListEntry entry(String key, CsvTable.Line line, Headings h, List<String> titles, int name) {

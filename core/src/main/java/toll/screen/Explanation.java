@@ -32,7 +32,7 @@ final class Explanation {
                 .append("): ");
         StringJoiner rows = new StringJoiner("; ");
         for (NameScore.Row row : found.outcome().rows()) {
-            rows.add(row(row, asked, found.form().words()));
+            rows.add(row(row, asked, found.form().words(), entry.kind().isPerson()));
         }
         out.append(rows);
         for (Evidence one : evidence) {
@@ -79,7 +79,7 @@ final class Explanation {
         };
     }
 
-    private static String row(NameScore.Row row, ScreenedName asked, ScreenedName listed) {
+    private static String row(NameScore.Row row, ScreenedName asked, ScreenedName listed, boolean person) {
         NamePart left = row.query() < 0 ? null : asked.elements.get(row.query()).part();
         NamePart right =
                 row.listed() < 0 ? null : listed.elements.get(row.listed()).part();
@@ -92,7 +92,7 @@ final class Explanation {
             case SAME -> left.written().equals(right.written()) ? "“" + left.written() + "” same" : both + "same";
             case SPELLING -> both + "spelled differently";
             case TRANSLITERATION -> both + "alike in sound across scripts";
-            case NICKNAME -> both + "forms of one name";
+            case NICKNAME -> both + (person ? "forms of one name" : "one meaning in two languages or spellings");
             case JOINED -> both + "same, written together or apart";
             case INITIAL -> both + "initial fits";
             case CONTRADICTING -> both + "contradict (" + left.role().name().toLowerCase(Locale.ROOT) + ")";

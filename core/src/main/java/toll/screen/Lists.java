@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The visible list of list readers, and which one reads a file. */
@@ -17,7 +18,8 @@ public final class Lists {
     /**
      * Reads a list from a file, or from a folder that holds {@code sdn.csv}. XML is the UN's form; a file of entry numbers
      * without headings is OFAC's, and its {@code alt} and {@code add} files are looked for beside it; a table with Name 6 is
-     * the United Kingdom's; any other table needs a {@code name} column.
+     * the United Kingdom's; any other table needs a {@code name} column. Any of them may be packed with gzip; its hash is that of the bytes
+     * unpacked.
      *
      * @throws ListRefused when the file is refused in whole
      */
@@ -31,7 +33,7 @@ public final class Lists {
             return read(sdn);
         }
         byte[] bytes = bytes(file);
-        String name = String.valueOf(file.getFileName());
+        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
         String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
         String start = head.replace("\uFEFF", "").stripLeading();
         if (start.startsWith("<")) {
@@ -44,8 +46,16 @@ public final class Lists {
     }
 
     private static byte[] beside(Path file, String name, String which) throws IOException {
-        Path there = file.resolveSibling(name.replaceFirst("sdn", which));
-        return name.contains("sdn") && Files.isRegularFile(there) ? bytes(there) : new byte[0];
+        if (!name.contains("sdn")) {
+            return new byte[0];
+        }
+        for (String ending : List.of("", ".gz")) {
+            Path there = file.resolveSibling(name.replaceFirst("sdn", which) + ending);
+            if (Files.isRegularFile(there)) {
+                return bytes(there);
+            }
+        }
+        return new byte[0];
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -55,6 +65,6 @@ public final class Lists {
         if (Files.size(file) > LARGEST) {
             throw new ListRefused(file + ": larger than " + (LARGEST >> 20) + " MiB; no list is.");
         }
-        return Files.readAllBytes(file);
+        return Gzip.unpacked(String.valueOf(file.getFileName()), Files.readAllBytes(file), LARGEST);
     }
 }

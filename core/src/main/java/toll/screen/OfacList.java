@@ -54,6 +54,8 @@ public final class OfacList {
                     aliases.getOrDefault(row.getKey(), List.of()),
                     addresses.getOrDefault(row.getKey(), List.of())));
         }
+        missing(file, rows, aliases, "alias");
+        missing(file, rows, addresses, "address");
         if (entries.isEmpty()) {
             throw new ListRefused(
                     file + ": no entry was found. The whole file is refused; the last good version stays in force.");
@@ -63,6 +65,23 @@ public final class OfacList {
                 : Sha256.of((Sha256.of(sdn) + Sha256.of(alt) + Sha256.of(add))
                         .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return new SanctionsList("OFAC", "", hash, entries, notes);
+    }
+
+    /** An alias or address of an entry that is not there: the entries break off, or the files are of different days. */
+    private static void missing(
+            String file,
+            Map<String, List<CsvTable.Line>> entries,
+            Map<String, List<CsvTable.Line>> others,
+            String what)
+            throws ListRefused {
+        for (Map.Entry<String, List<CsvTable.Line>> other : others.entrySet()) {
+            if (!entries.containsKey(other.getKey())) {
+                throw new ListRefused(file + ": the " + what + " file (line "
+                        + other.getValue().getFirst().number() + ") speaks of entry " + other.getKey()
+                        + ", which is not there. The list breaks off, or its files are of different days; it is refused"
+                        + " in whole. Fetch all of them again.");
+            }
+        }
     }
 
     private static Map<String, List<CsvTable.Line>> byEntry(CsvTable table, int columns) throws ListRefused {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import toll.compare.PartAgreement;
 import toll.compare.PartComparison;
 import toll.name.NameVariants;
+import toll.name.OrganisationTerms;
 import toll.name.Script;
 import toll.name.Sound;
 
@@ -21,15 +22,25 @@ final class PartTable {
     private static final int REMEMBERED = 60_000;
     private static final int SHORTEST_WITH_SLIP = 5;
     private static final int LONGEST_WITH_SLIP = 24;
+    private static final double TRANSLATED = 0.95;
 
     private final Map<String, Integer> idOf = new HashMap<>();
     private final List<String> folded = new ArrayList<>();
     private final List<Sound> sounds = new ArrayList<>();
     private final Map<String, int[]> byKey = new HashMap<>();
     private final Map<Integer, int[]> byVariant = new HashMap<>();
+    private final Map<Integer, int[]> byMeaning = new HashMap<>();
+    private final boolean organisations;
     private final Slips slips = new Slips();
     private final Map<Character, int[]> byInitial = new HashMap<>();
     private final ConcurrentHashMap<String, Resolved> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * @param organisations whether the parts are words of organisations' names, which may be translated
+     */
+    PartTable(boolean organisations) {
+        this.organisations = organisations;
+    }
 
     int add(String form, Script script) {
         Integer known = idOf.get(form);
@@ -48,6 +59,11 @@ final class PartTable {
         }
         for (int group : NameVariants.builtIn().groups(form)) {
             byVariant.merge(group, new int[] {id}, PartTable::joined);
+        }
+        if (organisations) {
+            for (int meaning : OrganisationTerms.builtIn().meanings(form)) {
+                byMeaning.merge(meaning, new int[] {id}, PartTable::joined);
+            }
         }
         if (form.length() >= SHORTEST_WITH_SLIP && form.length() <= LONGEST_WITH_SLIP) {
             slips.add(form, id);
@@ -90,6 +106,11 @@ final class PartTable {
         for (int group : NameVariants.builtIn().groups(form)) {
             addAll(candidates, byVariant.get(group));
         }
+        if (organisations) {
+            for (int meaning : OrganisationTerms.builtIn().meanings(form)) {
+                addAll(candidates, byMeaning.get(meaning));
+            }
+        }
         if (form.length() >= SHORTEST_WITH_SLIP - 1 && form.length() <= LONGEST_WITH_SLIP + 1) {
             slips.find(form, candidates);
         }
@@ -102,6 +123,11 @@ final class PartTable {
         int n = 0;
         for (int id : candidates) {
             PartComparison.Outcome outcome = PartComparison.compare(form, sound, folded.get(id), sounds.get(id));
+            if (organisations && OrganisationTerms.builtIn().sameMeaning(form, folded.get(id))) {
+                outcome = new PartComparison.Outcome(
+                        outcome.agreement().agrees() ? outcome.agreement() : PartAgreement.NICKNAME,
+                        Math.max(TRANSLATED, outcome.similarity()));
+            }
             if (outcome.agreement().agrees()) {
                 ids[n] = id;
                 agreements[n] = outcome.agreement();

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -71,11 +70,11 @@ public final class QueryTable implements Iterator<ScreenQuery>, Closeable {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .detectBomHeader(true)
-                        .ofCsvRecord(file, StandardCharsets.UTF_8));
+                        .ofCsvRecord(Gzip.open(file), StandardCharsets.UTF_8));
     }
 
     private static char separator(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+        try (var in = Gzip.open(file)) {
             String head = new String(in.readNBytes(4096), StandardCharsets.UTF_8);
             String first = head.lines().findFirst().orElse("");
             long commas = first.chars().filter(c -> c == ',').count();

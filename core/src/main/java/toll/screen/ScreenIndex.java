@@ -19,8 +19,8 @@ public final class ScreenIndex {
     record Listed(SanctionsList list, ListEntry entry) {}
 
     final List<Listed> entries = new ArrayList<>();
-    final Segment persons = new Segment();
-    final Segment organisations = new Segment();
+    final Segment persons = new Segment(false);
+    final Segment organisations = new Segment(true);
     final Rarity rarity;
     private final List<SanctionsList> lists;
 

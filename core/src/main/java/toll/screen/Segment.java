@@ -18,9 +18,16 @@ final class Segment {
      */
     record Form(int entry, int name, ScreenedName words, int[] parts, boolean latin) {}
 
-    final PartTable table = new PartTable();
+    final PartTable table;
     final List<Form> forms = new ArrayList<>();
     int[][] postings = new int[0][];
+
+    /**
+     * @param organisations whether the names are organisations'
+     */
+    Segment(boolean organisations) {
+        table = new PartTable(organisations);
+    }
 
     void add(int entry, int name, ScreenedName words) {
         if (words.parts == 0) {

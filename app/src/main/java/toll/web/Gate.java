@@ -63,6 +63,8 @@ final class Gate {
         }
         if (route.method() == Route.Method.POST) {
             checkForm(request, visitor);
+        } else if (route.method() == Route.Method.ASK) {
+            checkQuestion(request);
         }
         route.action().answer(visit);
     }
@@ -98,17 +100,28 @@ final class Gate {
                 .orElseGet(() -> new Visitor("", Role.ANYONE, desk.localCsrf()));
     }
 
-    /** A form carries its visitor's token, and the browser says that it was sent from our own page. */
-    private static void checkForm(Context request, Visitor visitor) {
+    /** Another site's page cannot ask: a browser says where a request comes from, and JSON makes it ask first. */
+    private static void checkQuestion(Context request) {
+        String type = request.header("Content-Type");
+        if (!ours(request) || type == null || !type.startsWith("application/json")) {
+            throw new Fault(403, "fault.form");
+        }
+    }
+
+    private static boolean ours(Context request) {
         String site = request.header("Sec-Fetch-Site");
         String origin = request.header("Origin");
-        boolean ours = (site == null || site.equals("same-origin") || site.equals("none"))
+        return (site == null || site.equals("same-origin") || site.equals("none"))
                 && (origin == null || sameHost(origin, request.host()));
+    }
+
+    /** A form carries its visitor's token, and the browser says that it was sent from our own page. */
+    private static void checkForm(Context request, Visitor visitor) {
         String token = request.header("X-Toll-Token");
         if (token == null) {
             token = request.formParam("token");
         }
-        if (!ours
+        if (!ours(request)
                 || token == null
                 || !MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), visitor.csrf().getBytes(StandardCharsets.UTF_8))) {

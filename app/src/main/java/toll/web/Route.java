@@ -10,7 +10,9 @@ record Route(Method method, String path, Role least, Action action) {
     /** What the server answers to: reading never changes anything, changing always carries a form token. */
     enum Method {
         GET,
-        POST
+        POST,
+        /** A question sent as JSON: it reads and changes nothing, so it needs no form token. */
+        ASK
     }
 
     /** Answers one visit. */

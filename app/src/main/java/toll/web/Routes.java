@@ -5,6 +5,7 @@ import static toll.web.Role.ANYONE;
 import static toll.web.Role.READER;
 import static toll.web.Role.RECORDER;
 import static toll.web.Role.REVIEWER;
+import static toll.web.Route.Method.ASK;
 import static toll.web.Route.Method.GET;
 import static toll.web.Route.Method.POST;
 
@@ -18,6 +19,7 @@ final class Routes {
         SignInPage signIn = new SignInPage(gate);
         return List.of(
                 new Route(GET, "/", ANYONE, HomePage::choose),
+                new Route(ASK, "/match/{dataset}", READER, MatchRoute::answer),
                 new Route(GET, "/assets/{name}", ANYONE, AssetRoute::one),
                 new Route(GET, "/assets/vendor/{name}", ANYONE, AssetRoute::vendor),
                 new Route(GET, "/{lang}/sign-in", ANYONE, signIn::show),

@@ -27,7 +27,7 @@ final class ScreenPage {
     private static final int LONGEST = 300;
 
     /** Lists as read once, with the state of the folder that they were read in. */
-    private record Loaded(String state, List<SanctionsList> lists, ScreenIndex index) {}
+    record Loaded(String state, List<SanctionsList> lists, ScreenIndex index) {}
 
     private static volatile Optional<Loaded> loaded = Optional.empty();
 
@@ -56,7 +56,7 @@ final class ScreenPage {
                 Map.of("lists", lists(visit).lists(), "name", name, "born", born, "hits", hits));
     }
 
-    private static Loaded lists(Visit visit) throws IOException {
+    static Loaded lists(Visit visit) throws IOException {
         Path folder = visit.desk().project().directory().resolve("lists");
         List<Path> files = List.of();
         if (Files.isDirectory(folder)) {

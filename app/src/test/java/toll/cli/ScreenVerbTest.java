@@ -121,6 +121,18 @@ final class ScreenVerbTest {
                 .isEqualTo(Exit.INPUT_REFUSED);
     }
 
+    @Test
+    void aTableThatIsRefusedLeavesNoHalfAnswer() throws IOException {
+        String none = folder.resolve("none.csv").toString();
+        String nameless =
+                Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n").toString();
+        for (String table : List.of(none, nameless)) {
+            assertThat(run("screen", table, "--list", late.toString(), "--json"))
+                    .isEqualTo(Exit.INPUT_REFUSED);
+            assertThat(out).isEmpty();
+        }
+    }
+
     private int run(String... args) {
         StringWriter printed = new StringWriter();
         StringWriter complained = new StringWriter();

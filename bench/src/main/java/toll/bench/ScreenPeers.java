@@ -134,7 +134,8 @@ public final class ScreenPeers {
                         "",
                         toll.screen.Sex.UNKNOWN,
                         ScreenQuery.Kind.PERSON))) {
-                    boolean counts = one.reference().isEmpty() || hit.reference().equals(one.reference());
+                    boolean counts =
+                            one.reference().isEmpty() || hit.reference().equals(one.reference());
                     best[i] = Math.max(best[i], counts ? hit.score() : 0);
                 }
             }

@@ -11,7 +11,6 @@ final class Bands {
     /** An alias that the list itself calls low must agree a little better. */
     private static final double DOUBT_OF_LOW = 0.04;
 
-
     private Bands() {}
 
     static Band of(

@@ -37,7 +37,8 @@ public final class CsvList {
         Set<String> seen = new HashSet<>();
         for (CsvTable.Line line : table.lines().subList(1, table.lines().size())) {
             boolean last = line == table.lines().getLast();
-            if (line.cells().size() < titles.size() && (last ? breaksOff(table, line) : name >= line.cells().size())) {
+            if (line.cells().size() < titles.size()
+                    && (last ? breaksOff(table, line) : name >= line.cells().size())) {
                 throw new ListRefused(file + ", line " + line.number() + ": expected " + titles.size()
                         + " fields, found " + line.cells().size()
                         + ". The table breaks off or is damaged; it is refused in whole.");

@@ -31,6 +31,8 @@ final class NameScore {
     private static final double HALVING_BITS = 6;
     private static final double WHOLE = 0.9;
     private static final double MOST_FLOOR = 0.85;
+    private static final double PERSON_FLOOR = 0.60;
+    private static final double SINGLE_FLOOR = 0.55;
     private static final float LEAST_CONTRADICTION = 5f;
     private static final float OUT_OF_ORDER = 0.88f;
     private static final float ANOTHER_ORDER = 0.8f;
@@ -61,10 +63,11 @@ final class NameScore {
     record Outcome(double score, double likeness, double bits, int agreeing, int contradicting, List<Row> rows) {}
 
     /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
-    static double bound(float bits, float missingOfQuery, float missingOfListed) {
+    static double bound(float bits, float missingOfQuery, float missingOfListed, boolean persons) {
         float lacking = Math.max(0, missingOfQuery - MISSING * bits) + Math.max(0, missingOfListed - MISSING * bits);
         double likeness = bits / (bits + lacking);
-        return likeness * (likeness >= WHOLE ? Math.max(MOST_FLOOR, known(bits)) : known(bits));
+        double floor = likeness < WHOLE ? 0 : persons ? PERSON_FLOOR : MOST_FLOOR;
+        return likeness * Math.max(floor, known(bits));
     }
 
     /** A name that agrees as a whole is worth showing however common its parts are; an organisation's the more, the longer. */
@@ -72,7 +75,7 @@ final class NameScore {
         if (likeness < WHOLE) {
             return known(bits);
         }
-        double floor = persons ? (parts >= 2 ? 0.62 : 0.55) : Math.min(MOST_FLOOR, 0.45 + 0.1 * parts);
+        double floor = persons ? (parts >= 2 ? PERSON_FLOOR : SINGLE_FLOOR) : Math.min(MOST_FLOOR, 0.45 + 0.1 * parts);
         return Math.max(floor, known(bits));
     }
 
@@ -136,7 +139,8 @@ final class NameScore {
         }
         int agreeing = 0;
         for (Row row : rows) {
-            agreeing += title(query.elements.get(row.query).part()) && title(listed.elements.get(row.listed).part())
+            agreeing += title(query.elements.get(row.query).part())
+                            && title(listed.elements.get(row.listed).part())
                     ? 0
                     : 1;
         }
@@ -191,9 +195,7 @@ final class NameScore {
             return element.bits() * MISSING_PREFIX;
         }
         boolean son = part.folded().equals("ben"); // Benjamin, or the "son of" of a family name put first
-        return son
-                ? element.bits() * MISSING_BYNAME
-                : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
+        return son ? element.bits() * MISSING_BYNAME : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
     }
 
     /** Two parts written as one must be spelled alike; an organisation's exactly. */
@@ -259,7 +261,8 @@ final class NameScore {
             }
             for (int j = i + 1; j < rows.size() && !crossed; j++) {
                 Row b = rows.get(j);
-                crossed = (first(query.elements.get(a.query).covers()) - first(query.elements.get(b.query).covers()))
+                crossed = (first(query.elements.get(a.query).covers())
+                                        - first(query.elements.get(b.query).covers()))
                                 * (first(listed.elements.get(a.listed).covers())
                                         - first(listed.elements.get(b.listed).covers()))
                         < 0;

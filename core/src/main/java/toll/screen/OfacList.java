@@ -69,10 +69,7 @@ public final class OfacList {
 
     /** An alias or address of an entry that is not there: the entries break off, or the files are of different days. */
     private static void missing(
-            String file,
-            Map<String, List<CsvTable.Line>> entries,
-            Map<String, List<CsvTable.Line>> others,
-            String what)
+            String file, Map<String, List<CsvTable.Line>> entries, Map<String, List<CsvTable.Line>> others, String what)
             throws ListRefused {
         for (Map.Entry<String, List<CsvTable.Line>> other : others.entrySet()) {
             if (!entries.containsKey(other.getKey())) {

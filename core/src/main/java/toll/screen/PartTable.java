@@ -2,10 +2,10 @@ package toll.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import toll.compare.PartAgreement;
 import toll.compare.PartComparison;
@@ -31,6 +31,7 @@ final class PartTable {
     private final Map<Integer, int[]> byVariant = new HashMap<>();
     private final Map<Integer, int[]> byMeaning = new HashMap<>();
     private final boolean organisations;
+    private final BitSet alone = new BitSet();
     private final Slips slips = new Slips();
     private final Map<Character, int[]> byInitial = new HashMap<>();
     private final ConcurrentHashMap<String, Resolved> remembered = new ConcurrentHashMap<>();
@@ -91,8 +92,38 @@ final class PartTable {
         return now;
     }
 
+    /** Notes that a part stands by itself in some name, and not only as two neighbours written as one. */
+    void standsAlone(int id) {
+        alone.set(id);
+    }
+
+    /**
+     * The parts that two neighbours of a query, written as one, may be. They must be spelled alike, an organisation's exactly,
+     * and stand alone in the list. Not remembered: nearly every pair of neighbours is met but once.
+     */
+    Resolved resolveJoined(String form, Script script) {
+        if (organisations) {
+            Integer exact = idOf.get(form);
+            return exact != null && alone.get(exact) ? Resolved.same(exact) : Resolved.NONE;
+        }
+        Sound sound = Sound.of(form, script);
+        if (sound.codes().isEmpty()) {
+            return Resolved.NONE;
+        }
+        PartNumbers candidates = new PartNumbers();
+        for (String key : sound.keys()) {
+            int[] ids = byKey.get(key);
+            for (int i = 0; ids != null && i < ids.length; i++) {
+                if (alone.get(ids[i])) {
+                    candidates.add(ids[i]);
+                }
+            }
+        }
+        return candidates.isEmpty() ? Resolved.NONE : agreeing(form, sound, candidates);
+    }
+
     private Resolved look(String form, Script script) {
-        TreeSet<Integer> candidates = new TreeSet<>();
+        PartNumbers candidates = new PartNumbers();
         Integer exact = idOf.get(form);
         if (exact != null) {
             candidates.add(exact);
@@ -100,28 +131,33 @@ final class PartTable {
         Sound sound = Sound.of(form, script);
         if (!sound.codes().isEmpty()) {
             for (String key : sound.keys()) {
-                addAll(candidates, byKey.get(key));
+                candidates.addAll(byKey.get(key));
             }
         }
         for (int group : NameVariants.builtIn().groups(form)) {
-            addAll(candidates, byVariant.get(group));
+            candidates.addAll(byVariant.get(group));
         }
         if (organisations) {
             for (int meaning : OrganisationTerms.builtIn().meanings(form)) {
-                addAll(candidates, byMeaning.get(meaning));
+                candidates.addAll(byMeaning.get(meaning));
             }
         }
         if (form.length() >= SHORTEST_WITH_SLIP - 1 && form.length() <= LONGEST_WITH_SLIP + 1) {
             slips.find(form, candidates);
         }
         if (script == Script.LATIN && form.length() > 1) {
-            addAll(candidates, byInitial.get(form.charAt(0)));
+            candidates.addAll(byInitial.get(form.charAt(0)));
         }
-        int[] ids = new int[candidates.size()];
+        return agreeing(form, sound, candidates);
+    }
+
+    private Resolved agreeing(String form, Sound sound, PartNumbers candidates) {
+        int[] numbers = candidates.ascending();
+        int[] ids = new int[numbers.length];
         PartAgreement[] agreements = new PartAgreement[ids.length];
         float[] similarities = new float[ids.length];
         int n = 0;
-        for (int id : candidates) {
+        for (int id : numbers) {
             PartComparison.Outcome outcome = PartComparison.compare(form, sound, folded.get(id), sounds.get(id));
             if (organisations && OrganisationTerms.builtIn().sameMeaning(form, folded.get(id))) {
                 outcome = new PartComparison.Outcome(
@@ -138,14 +174,6 @@ final class PartTable {
         return n == 0
                 ? Resolved.NONE
                 : Resolved.of(Arrays.copyOf(ids, n), Arrays.copyOf(agreements, n), Arrays.copyOf(similarities, n));
-    }
-
-    private static void addAll(TreeSet<Integer> to, int @org.jspecify.annotations.Nullable [] ids) {
-        if (ids != null) {
-            for (int id : ids) {
-                to.add(id);
-            }
-        }
     }
 
     private static int[] joined(int[] a, int[] b) {

@@ -25,12 +25,14 @@ final class Rarity {
 
     /** From this likeness in sound two spellings are counted as one part, in full from the second on. */
     private static final double NEAR = 0.80;
+
     private static final double SAME = 0.93;
 
     private final PartFrequencies population;
     private final Map<String, List<PartFrequencies.Common>> byKey = new HashMap<>();
     /** Share of the commonest form in a group of {@link NameVariants}: Mehmet is as common as Muhammad. */
     private final Map<Integer, Double> byGroup = new HashMap<>();
+
     private final ConcurrentHashMap<String, Float> known = new ConcurrentHashMap<>();
 
     Rarity(PartFrequencies population) {

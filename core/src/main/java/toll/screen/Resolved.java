@@ -15,6 +15,11 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, flo
 
     static final Resolved NONE = of(new int[0], new PartAgreement[0], new float[0]);
 
+    /** Agreement with this one part, the same. */
+    static Resolved same(int id) {
+        return of(new int[] {id}, new PartAgreement[] {PartAgreement.SAME}, new float[] {1});
+    }
+
     static Resolved of(int[] ids, PartAgreement[] agreements, float[] similarities) {
         float[] gains = new float[ids.length];
         for (int i = 0; i < gains.length; i++) {

@@ -130,7 +130,8 @@ final class ScreenedName {
         for (int i = titles(); i < parts; i++) {
             NamePart part = elements.get(i).part();
             if (part.role() != NameRole.LAQAB) {
-                boolean twoWords = COMPOUND_OF_WORDS.matcher(part.written().strip()).matches();
+                boolean twoWords =
+                        COMPOUND_OF_WORDS.matcher(part.written().strip()).matches();
                 boolean joined = !asTwoWords && COMPOUND.matcher(part.folded()).matches();
                 return part.role() != NameRole.KUNYA && (twoWords || joined);
             }

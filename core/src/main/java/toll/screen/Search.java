@@ -11,6 +11,9 @@ final class Search {
      */
     record Found(Segment.Form form, NameScore.Outcome outcome) {}
 
+    /** More bits than any name has. */
+    private static final float NEEDS_NO_MORE = 128;
+
     private final Segment segment;
     private final boolean persons;
     private final int[] formStamp;
@@ -41,8 +44,10 @@ final class Search {
         float rest = 0;
         for (int e = 0; e < elements; e++) {
             ScreenedName.Element element = name.elements.get(e);
-            Resolved r = segment.table.resolve(
-                    element.part().folded(), element.part().script());
+            String form = element.part().folded();
+            Resolved r = e < name.parts
+                    ? segment.table.resolve(form, element.part().script())
+                    : segment.table.resolveJoined(form, element.part().script());
             resolved[e] = r;
             best[e] = mark(r, element.bits());
             rest += e < name.parts ? best[e] : 0;
@@ -72,38 +77,64 @@ final class Search {
 
     /** Fills {@link #touched} with names that may reach the score; answers how many. */
     private int gather(ScreenedName name, Resolved[] resolved, float[] best, float all, double least) {
+        float needed = needed(name.missingBits, least);
         float rest = all;
         int count = 0;
         for (int e : byGain(best)) {
+            boolean single = e < name.parts;
             // once the parts that are left cannot carry a name by themselves, every name that can be carried is touched
-            boolean opens = best[e] > 0 && (e >= name.parts || NameScore.bound(rest, name.missingBits, 0) >= least);
-            if (!opens) {
+            if (best[e] <= 0 || (single && rest < needed)) {
                 continue;
             }
-            for (int id : resolved[e].ids()) {
-                for (int form : segment.postings[id]) {
+            rest -= single ? best[e] : 0;
+            Resolved r = resolved[e];
+            float bits = name.elements.get(e).bits();
+            for (int i = 0; i < r.ids().length; i++) {
+                if (single && rest + bits * r.gains()[i] < needed) {
+                    continue; // a name that holds this part as its first cannot be carried by it and what is left
+                }
+                for (int form : segment.postings[r.ids()[i]]) {
                     if (formStamp[form] != query) {
                         formStamp[form] = query;
-                        if (mayReach(name, form, least)) {
+                        if (mayReach(name, form, needed, least)) {
                             touched[count++] = form;
                         }
                     }
                 }
             }
-            rest -= e < name.parts ? best[e] : 0;
         }
         return count;
     }
 
-    private boolean mayReach(ScreenedName name, int number, double least) {
-        Segment.Form form = segment.forms.get(number);
+    /** The fewest bits of agreement with which a name that lacks nothing could reach the score; a little less, to be safe. */
+    private float needed(float missing, double least) {
+        float low = 0;
+        float high = NEEDS_NO_MORE;
+        if (NameScore.bound(high, missing, 0, persons) < least) {
+            return high;
+        }
+        for (int step = 0; step < 14; step++) {
+            float middle = (low + high) / 2;
+            if (NameScore.bound(middle, missing, 0, persons) >= least) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean mayReach(ScreenedName name, int form, float needed, double least) {
         float most = 0;
-        for (int id : form.parts()) {
+        for (int i = segment.from[form]; i < segment.from[form + 1]; i++) {
+            int id = segment.parts[i];
             most += partStamp[id] == query ? partGain[id] : 0;
         }
-        ScreenedName listed = form.words();
-        most = Math.min(most, Math.min(name.totalBits, listed.totalBits));
-        return NameScore.bound(most, name.missingBits, listed.missingBits) >= least;
+        if (most < needed) {
+            return false;
+        }
+        most = Math.min(most, Math.min(name.totalBits, segment.totalBits[form]));
+        return NameScore.bound(most, name.missingBits, segment.missingBits[form], persons) >= least;
     }
 
     /** Element numbers, greatest gain first. */

@@ -21,6 +21,12 @@ final class Segment {
     final PartTable table;
     final List<Form> forms = new ArrayList<>();
     int[][] postings = new int[0][];
+    /** Parts of all forms one after the other; those of form f stand from {@code from[f]} to before {@code from[f + 1]}. */
+    int[] parts = new int[0];
+
+    int[] from = new int[1];
+    float[] totalBits = new float[0];
+    float[] missingBits = new float[0];
 
     /**
      * @param organisations whether the names are organisations'
@@ -37,12 +43,27 @@ final class Segment {
         for (int i = 0; i < parts.length; i++) {
             ScreenedName.Element element = words.elements.get(i);
             parts[i] = table.add(element.part().folded(), element.part().script());
+            if (i < words.parts) {
+                table.standsAlone(parts[i]);
+            }
         }
         boolean latin = words.elements.getFirst().part().script() == toll.name.Script.LATIN;
         forms.add(new Form(entry, name, words, parts, latin));
     }
 
     void freeze() {
+        from = new int[forms.size() + 1];
+        totalBits = new float[forms.size()];
+        missingBits = new float[forms.size()];
+        for (int f = 0; f < forms.size(); f++) {
+            from[f + 1] = from[f] + forms.get(f).parts().length;
+            totalBits[f] = forms.get(f).words().totalBits;
+            missingBits[f] = forms.get(f).words().missingBits;
+        }
+        parts = new int[from[forms.size()]];
+        for (int f = 0; f < forms.size(); f++) {
+            System.arraycopy(forms.get(f).parts(), 0, parts, from[f], from[f + 1] - from[f]);
+        }
         int[] counts = new int[table.size()];
         for (Form form : forms) {
             for (int part : form.parts()) {

@@ -1,7 +1,6 @@
 package toll.screen;
 
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * Words within one insertion, deletion, substitution or swap of each other, by shared deletions (after the symmetric
@@ -22,7 +21,7 @@ final class Slips {
     }
 
     /** Adds the numbers of all words filed under the word or one of its deletions; some are further away than one slip. */
-    void find(String word, Collection<Integer> to) {
+    void find(String word, PartNumbers to) {
         for (int skip = -1; skip < word.length(); skip++) {
             long hash = hash(word, skip);
             for (int slot = slot(hash); hashes[slot] != 0; slot = (slot + 1) & (hashes.length - 1)) {

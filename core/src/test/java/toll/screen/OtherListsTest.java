@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static toll.screen.SampleLists.bytes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,38 @@ final class OtherListsTest {
                 .isInstanceOf(ListRefused.class)
                 .hasMessageContaining("line 4")
                 .hasMessageContaining("expected 12");
+    }
+
+    @Test
+    void ofacFilesThatDoNotFitTogetherAreRefused() {
+        assertThatThrownBy(() -> OfacList.read(
+                        "sdn.csv", bytes(SDN), bytes("104,1,\"aka\",\"KURWAN, Zel\",-0- \n"), new byte[0]))
+                .isInstanceOf(ListRefused.class)
+                .hasMessageContaining("104")
+                .hasMessageContaining("refused in whole");
+    }
+
+    @Test
+    void aPlainTableThatBreaksOffInItsLastLineIsRefused() {
+        assertThatThrownBy(() -> CsvList.read("x.csv", bytes("id,name,born\n1,Korvan Mott,1968\n2,Kurv")))
+                .isInstanceOf(ListRefused.class)
+                .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void aPackedListIsTheSameListAndABrokenOneIsRefused(@TempDir Path folder) throws IOException {
+        byte[] plain = bytes(SampleLists.un(SampleLists.individual("QDi.901", "", "KORVAN")));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        Files.write(folder.resolve("a.xml"), plain);
+        Files.write(folder.resolve("a.xml.gz"), packed.toByteArray());
+        Files.write(folder.resolve("b.xml.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        assertThat(Lists.read(folder.resolve("a.xml.gz"))).isEqualTo(Lists.read(folder.resolve("a.xml")));
+        assertThatThrownBy(() -> Lists.read(folder.resolve("b.xml.gz")))
+                .isInstanceOf(ListRefused.class)
+                .hasMessageContaining("gzip");
     }
 
     @Test

@@ -136,7 +136,8 @@ final class MatchRoute {
         }
         if (names.isEmpty() || names.size() > MOST_NAMES || names.stream().anyMatch(n -> n.length() > LONGEST)) {
             throw new Refused(
-                    400, "a query needs “properties” with 1 to " + MOST_NAMES + " names of at most " + LONGEST + " letters");
+                    400,
+                    "a query needs “properties” with 1 to " + MOST_NAMES + " names of at most " + LONGEST + " letters");
         }
         String born = first(properties, "birthDate");
         List<ScreenQuery> out = new ArrayList<>();
@@ -184,7 +185,11 @@ final class MatchRoute {
         out.put("id", hit.reference());
         out.put("caption", hit.listedName());
         out.put("schema", schema(hit.kind()));
-        out.put("properties", index.entry(hit.list(), hit.reference()).map(MatchRoute::properties).orElse(Map.of()));
+        out.put(
+                "properties",
+                index.entry(hit.list(), hit.reference())
+                        .map(MatchRoute::properties)
+                        .orElse(Map.of()));
         out.put("datasets", List.of(hit.list()));
         out.put("referents", List.of());
         out.put("target", true);

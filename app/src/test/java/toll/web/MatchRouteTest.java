@@ -62,7 +62,8 @@ final class MatchRouteTest {
     void aQueryIsAnsweredInTheShapeThatClientsKnow() throws Exception {
         HttpResponse<String> answer = ask("/match/default", question("Tareq Sameer al-Zarkani"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        JsonNode response = JsonMapper.shared().readTree(answer.body()).path("responses").path("q1");
+        JsonNode response =
+                JsonMapper.shared().readTree(answer.body()).path("responses").path("q1");
         JsonNode first = response.path("results").path(0);
         assertThat(response.path("status").asInt()).isEqualTo(200);
         assertThat(response.path("total").path("value").asInt()).isEqualTo(1);
@@ -81,7 +82,11 @@ final class MatchRouteTest {
         JsonNode answer = JsonMapper.shared()
                 .readTree(ask("/match/ruritania", question("Nobody Atall")).body());
         assertThat(answer.path("responses").path("q1").path("results").size()).isZero();
-        assertThat(answer.path("responses").path("q1").path("total").path("value").asInt())
+        assertThat(answer.path("responses")
+                        .path("q1")
+                        .path("total")
+                        .path("value")
+                        .asInt())
                 .isZero();
     }
 
@@ -91,7 +96,10 @@ final class MatchRouteTest {
         for (String body : new String[] {"", "{", "[]", "{\"queries\":{}}", "{\"queries\":{\"a\":{}}}"}) {
             HttpResponse<String> answer = ask("/match/default", body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(JsonMapper.shared().readTree(answer.body()).path("detail").asString())
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("detail")
+                            .asString())
                     .as(body)
                     .isNotBlank();
         }
@@ -100,11 +108,14 @@ final class MatchRouteTest {
 
     @Test
     void anotherSitesPageCannotAsk() throws Exception {
-        assertThat(ask("/match/default", question("A B"), "Content-Type", "text/plain").statusCode())
+        assertThat(ask("/match/default", question("A B"), "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(ask("/match/default", question("A B"), "Origin", "https://elsewhere.example").statusCode())
+        assertThat(ask("/match/default", question("A B"), "Origin", "https://elsewhere.example")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(ask("/match/default", question("A B"), "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(ask("/match/default", question("A B"), "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

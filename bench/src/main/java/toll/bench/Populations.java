@@ -48,6 +48,25 @@ final class Populations {
         return out;
     }
 
+    /** Made names as a legislature writes them: middle initials, a short name in quotation marks, Jr. or III, family name first. */
+    static List<String> legislators(int n, long seed) {
+        Random random = new Random(seed);
+        List<String> out = new ArrayList<>(n);
+        for (String name : made("us", n, seed + 1)) {
+            String[] words = name.split(" ", -1);
+            String family = words[words.length - 1];
+            String middle = words.length > 2 ? words[1] : (char) ('A' + random.nextInt(26)) + ".";
+            String suffix = random.nextInt(8) == 0 ? (random.nextBoolean() ? ", Jr." : " III") : "";
+            out.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> family + ", " + words[0] + " " + middle;
+                        case 1 -> words[0] + " “" + words[0].substring(0, Math.min(3, words[0].length())) + "” " + family;
+                        default -> words[0] + " " + middle + " " + family + suffix;
+                    });
+        }
+        return out;
+    }
+
     /** Distinct names of the ministry list of July 2024. */
     static List<String> ministry() throws IOException {
         Pattern name = Pattern.compile("\"name\":\"([^\"]*)\"");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import toll.compare.JaroWinkler;
 import toll.name.PartFrequencies;
 import toll.screen.Band;
@@ -29,6 +30,10 @@ import toll.screen.UnList;
  */
 public final class ScreenAccuracy {
     private static final int SHOWN = Integer.getInteger("toll.shown", 14);
+
+    /** What the rule keeps weak: Abu X and no more. */
+    private static final Pattern LONE_KUNYA =
+            Pattern.compile("(?iu)ab[uo]u? ?[ -](?:al[ -])?(?:abd\\S*[ -](?:al-)?)?\\S+");
 
     private static boolean verbose;
 
@@ -119,6 +124,15 @@ public final class ScreenAccuracy {
                 list,
                 without,
                 n -> n.kind() == NameKind.ALIAS && n.quality() == Quality.GOOD,
+                true,
+                Relation.VARIANT);
+        hidden(
+                "    and no lone nom de guerre",
+                list,
+                without,
+                n -> n.kind() == NameKind.ALIAS
+                        && n.quality() == Quality.GOOD
+                        && !LONE_KUNYA.matcher(n.text()).matches(),
                 true,
                 Relation.VARIANT);
         hidden(
@@ -267,6 +281,7 @@ public final class ScreenAccuracy {
                 "%-44s %7s %8s %8s %8s %10s%n", "false hits", "names", "match", "possible", "weak", "namesakes");
         negatives("made names of the world", Populations.made("", 20_000, 11), screener);
         negatives("made names of the United States", Populations.made("us", 20_000, 12), screener);
+        negatives("made names as of US legislators", Populations.legislators(20_000, 13), screener);
         negatives("ministry list, calibration half", half(ministry, 0), screener);
         negatives("ministry list, check half", half(ministry, 1), screener);
         negatives("VDC list, calibration half", half(vdc, 0), screener);

@@ -28,8 +28,7 @@ final class NameEvidenceTest {
                     individual("QDi.905", "", "AMIR ZELMOTT", "DRASKOV"),
                     entity("QDe.901", "MOVEMENT FOR THE RELIEF OF STRELSAU"),
                     entity("QDe.902", "RURITANIAN ISLAMIC FIGHTING GROUP"));
-            return new Screener(
-                    ScreenIndex.of(List.of(list), PartFrequencies.builtIn()), Screener.Options.USUAL);
+            return new Screener(ScreenIndex.of(List.of(list), PartFrequencies.builtIn()), Screener.Options.USUAL);
         } catch (ListRefused refused) {
             throw new IllegalStateException(refused);
         }

@@ -123,6 +123,7 @@ final class GateTest {
                         .replace("{id}", "1")
                         .replace("{name}", "app.css")
                         .replace("{token}", "nothing")
+                        .replace("{dataset}", "default")
                         .replace("{sha}", "0".repeat(64));
                 if (role.may(route.least()) || path.endsWith("/sign-out")) {
                     continue;

@@ -60,7 +60,8 @@ final class Populations {
             out.add(
                     switch (random.nextInt(4)) {
                         case 0 -> family + ", " + words[0] + " " + middle;
-                        case 1 -> words[0] + " “" + words[0].substring(0, Math.min(3, words[0].length())) + "” " + family;
+                        case 1 ->
+                            words[0] + " “" + words[0].substring(0, Math.min(3, words[0].length())) + "” " + family;
                         default -> words[0] + " " + middle + " " + family + suffix;
                     });
         }

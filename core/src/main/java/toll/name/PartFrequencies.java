@@ -16,16 +16,16 @@ public final class PartFrequencies {
     }
 
     private final Map<String, Double> shares;
-    private final List<Common> common;
+    private final List<CommonPart> common;
 
     /**
      * A common part as the table writes it.
      *
      * @param share of parts in the population, in (0, 1]
      */
-    public record Common(NamePart part, double share) {}
+    public record CommonPart(NamePart part, double share) {}
 
-    private PartFrequencies(Map<String, Double> shares, List<Common> common) {
+    private PartFrequencies(Map<String, Double> shares, List<CommonPart> common) {
         this.shares = shares;
         this.common = common;
     }
@@ -34,7 +34,7 @@ public final class PartFrequencies {
      * The common parts one by one, for callers that tell apart what shares a consonant key (Zahra, Zawahiri); empty for a
      * population that was counted by key.
      */
-    public List<Common> common() {
+    public List<CommonPart> common() {
         return common;
     }
 
@@ -95,13 +95,13 @@ public final class PartFrequencies {
 
     private static PartFrequencies readBuiltIn() {
         Map<String, Double> shares = new HashMap<>();
-        List<Common> common = new ArrayList<>();
+        List<CommonPart> common = new ArrayList<>();
         for (String[] row : NameWords.table("common-parts.tsv")) {
             double share = Double.parseDouble(row[0]) / 1000;
             for (String word : row[1].split(" ", -1)) {
                 for (NamePart part : PersonName.parse(word.replace('_', ' ')).compared()) {
                     shares.merge(part.sound().key(), share, Math::max);
-                    common.add(new Common(part, share));
+                    common.add(new CommonPart(part, share));
                 }
             }
         }

@@ -29,7 +29,7 @@ final class Rarity {
     private static final double SAME = 0.93;
 
     private final PartFrequencies population;
-    private final Map<String, List<PartFrequencies.Common>> byKey = new HashMap<>();
+    private final Map<String, List<PartFrequencies.CommonPart>> byKey = new HashMap<>();
     /** Share of the commonest form in a group of {@link NameVariants}: Mehmet is as common as Muhammad. */
     private final Map<Integer, Double> byGroup = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class Rarity {
 
     Rarity(PartFrequencies population) {
         this.population = population;
-        for (PartFrequencies.Common common : population.common()) {
+        for (PartFrequencies.CommonPart common : population.common()) {
             for (int group : NameVariants.builtIn().groups(common.part().folded())) {
                 byGroup.merge(group, common.share(), Math::max);
             }
@@ -77,7 +77,7 @@ final class Rarity {
         double unseen = 0;
         for (String key : sound.keys()) {
             unseen = Math.max(unseen, PartFrequencies.unseen(key));
-            for (PartFrequencies.Common common : byKey.getOrDefault(key, List.of())) {
+            for (PartFrequencies.CommonPart common : byKey.getOrDefault(key, List.of())) {
                 if (common.share() > most) {
                     double alike = part.folded().equals(common.part().folded())
                             ? 1

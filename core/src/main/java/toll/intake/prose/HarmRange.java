@@ -28,9 +28,10 @@ public final class HarmRange {
      * the maximum. Vague words are read as the house that wrote the pages reads them (see {@link #houseReading}).
      */
     private static Optional<long[]> range(List<Claim> claims, String measure) {
+        Sums sums = new Sums(claims);
         List<Claim> wholes = claims.stream()
                 .filter(c -> c.measure().equals(measure) && c.parent() == 0 && !c.negated() && !c.background())
-                .filter(c -> sumOf(claims, c) == c)
+                .filter(c -> sums.of(c) == c)
                 .toList();
         if (wholes.isEmpty()) {
             return measure.equals("casualties") ? Optional.empty() : range(claims, "casualties");
@@ -90,18 +91,5 @@ public final class HarmRange {
         long max = count.max().orElse(count.min().orElse(0));
         long min = count.min().orElse(max);
         return new long[] {min, max};
-    }
-
-    /** The sum of groups told side by side of which this claim is a member; the claim itself where there is none. */
-    static Claim sumOf(List<Claim> claims, Claim claim) {
-        if (!claim.rules().contains("member-of-sum")) {
-            return claim;
-        }
-        return claims.stream()
-                .filter(c -> c.rules().contains("sum-of-members")
-                        && c.measure().equals(claim.measure())
-                        && c.spans().values().contains(claim.spans().get("count")))
-                .findFirst()
-                .orElse(claim);
     }
 }

@@ -1,12 +1,15 @@
 package toll.intake.prose;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +47,9 @@ public final class Headline {
                 ordered.add(claim);
             }
         });
-        claims.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+        Set<Claim> first = Collections.newSetFromMap(new IdentityHashMap<>());
+        first.addAll(ordered);
+        claims.stream().filter(c -> !first.contains(c)).forEach(ordered::add);
         Map<Integer, Integer> ranks = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             ranks.put(ordered.get(i).rank(), i + 1);

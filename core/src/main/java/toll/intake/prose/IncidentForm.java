@@ -3,6 +3,7 @@ package toll.intake.prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,15 @@ public final class IncidentForm {
     private static final List<String> CIVIL = List.of("civilian", "child", "woman", "man", "people");
 
     private final List<Claim> claims;
+    private final Sums sums;
+    private final Map<Integer, Long> numbers = new HashMap<>();
     private final Map<Category, Long> form = new EnumMap<>(Category.class);
     private final Map<Category, Claim> from = new EnumMap<>(Category.class);
 
     private IncidentForm(List<Claim> claims) {
         this.claims = claims;
+        this.sums = new Sums(claims);
+        claims.forEach(claim -> numbers.putIfAbsent(claim.rank(), number(claim)));
     }
 
     /** Which categories the document's leading incident fills, and with what number. */
@@ -74,7 +79,7 @@ public final class IncidentForm {
      * The claim of the incident. Where "dozens" are told before any number, the first number that fits the word.
      */
     private Claim incident(Claim first) {
-        Claim lead = HarmRange.sumOf(claims, first);
+        Claim lead = sums.of(first);
         List<Claim> later = wholes().stream()
                 .filter(c -> !c.status().equals("combatant") && after(c, lead))
                 .toList();
@@ -104,7 +109,7 @@ public final class IncidentForm {
     /** The wholes told, in the order of the text. */
     private List<Claim> wholes() {
         return claims.stream()
-                .filter(c -> c.parent() == 0 && told(c) && HarmRange.sumOf(claims, c) == c)
+                .filter(c -> c.parent() == 0 && told(c) && sums.of(c) == c)
                 .sorted(Comparator.comparingInt(c -> c.span().start()))
                 .toList();
     }
@@ -178,11 +183,7 @@ public final class IncidentForm {
     }
 
     private long whole(int rank) {
-        return claims.stream()
-                .filter(c -> c.rank() == rank)
-                .mapToLong(Headline::number)
-                .findFirst()
-                .orElse(0);
+        return numbers.getOrDefault(rank, 0L);
     }
 
     /** The children and the women that are part of the lead, or of the places over which it is told to be spread. */
@@ -213,7 +214,7 @@ public final class IncidentForm {
     private boolean partOf(Claim part, Claim whole) {
         if (part.rank() == whole.rank()
                 || part.parent() == whole.rank()
-                || HarmRange.sumOf(claims, part).rank() == whole.rank()) {
+                || sums.of(part).rank() == whole.rank()) {
             return true;
         }
         if (part.rules().contains("part-of-earlier") && near(part, whole)) {

@@ -1,7 +1,6 @@
 package toll.screen;
 
 import java.util.List;
-import toll.name.NamePart;
 import toll.name.NameRole;
 
 /** From score and evidence to a band. What a name alone can never be is written here, as caps. */
@@ -54,9 +53,6 @@ final class Bands {
         }
         boolean oneGiven = asked.isSingle() || listed.isSingle() || (outcome.agreeing() < 2 && !joinedWhole(outcome));
         boolean low = name.quality() == Quality.LOW;
-        if (asked.isSingle() && listed.isSingle() && !low && wholeCompound(asked, listed, outcome)) {
-            return Band.POSSIBLE;
-        }
         boolean nomDeGuerre = asked.isNomDeGuerre() || listed.isNomDeGuerre();
         if (oneGiven || onlyByNames(asked, outcome) || (nomDeGuerre && low)) {
             return Band.WEAK;
@@ -78,30 +74,6 @@ final class Bands {
 
     private static boolean joinedWhole(NameScore.Outcome outcome) {
         return outcome.rows().stream().anyMatch(row -> row.agreement() == toll.compare.PartAgreement.JOINED);
-    }
-
-    /**
-     * Whether both names are one and the same compound given name, and more than that alone: written as two words on both
-     * sides, or with the same title (Haji Khairullah). How rare it is, the score says.
-     */
-    private static boolean wholeCompound(ScreenedName asked, ScreenedName listed, NameScore.Outcome outcome) {
-        boolean title = false;
-        for (NameScore.Row row : outcome.rows()) {
-            if (row.query() < 0 || row.listed() < 0) {
-                continue;
-            }
-            NamePart left = asked.elements.get(row.query()).part();
-            NamePart right = listed.elements.get(row.listed()).part();
-            title |= row.agreement().agrees() && isTitle(left) && isTitle(right);
-        }
-        return outcome.contradicting() == 0
-                && outcome.agreeing() >= 1
-                && asked.isCompound(!title)
-                && listed.isCompound(!title);
-    }
-
-    private static boolean isTitle(NamePart part) {
-        return part.role() == NameRole.LAQAB || part.role() == NameRole.HONORIFIC;
     }
 
     private static boolean onlyByNames(ScreenedName asked, NameScore.Outcome outcome) {

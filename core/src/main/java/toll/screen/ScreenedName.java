@@ -2,7 +2,6 @@ package toll.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import toll.name.NamePart;
 import toll.name.NameRole;
 import toll.name.OrganisationName;
@@ -14,9 +13,6 @@ import toll.name.PersonName;
  */
 final class ScreenedName {
     static final int MOST_PARTS = 9;
-
-    private static final Pattern COMPOUND_OF_WORDS = Pattern.compile("(?iu)\\S*\\p{L}{2,}[ -].*\\p{L}{3,}.*");
-    private static final Pattern COMPOUND = Pattern.compile("(?:abd|عبد).{3,}|.{3,}(?:lah|له|din|دين)");
 
     /**
      * @param covers bit i is set when the element covers part i
@@ -119,24 +115,6 @@ final class ScreenedName {
             core += role == NameRole.LAQAB || role == NameRole.HONORIFIC ? 0 : 1;
         }
         return core <= 1;
-    }
-
-    /**
-     * Whether its only part is a compound that is no kunya: Abd al-X, X Allah, X al-Din.
-     *
-     * @param asTwoWords whether it must be written as two words
-     */
-    boolean isCompound(boolean asTwoWords) {
-        for (int i = titles(); i < parts; i++) {
-            NamePart part = elements.get(i).part();
-            if (part.role() != NameRole.LAQAB) {
-                boolean twoWords =
-                        COMPOUND_OF_WORDS.matcher(part.written().strip()).matches();
-                boolean joined = !asTwoWords && COMPOUND.matcher(part.folded()).matches();
-                return part.role() != NameRole.KUNYA && (twoWords || joined);
-            }
-        }
-        return false;
     }
 
     private int titles() {

@@ -97,8 +97,10 @@ public final class Decided {
             int[] before = numbers(members, linked::cluster);
             int[] number = RuledClustering.of(members.length, dense, dense.group, line);
             place(members, number, cluster);
-            PartitionSampler.Spread was = PartitionSampler.of(members.length, dense.free(), before, members[0]);
-            List<int[]> draws = Draws.of(members.length, dense, dense.group, number, line, SAMPLED, members[0]);
+            PartitionSampler.Spread was =
+                    PartitionSampler.of(members.length, dense.free(), before, linked.joining(), members[0]);
+            List<int[]> draws =
+                    Draws.of(members.length, dense, dense.group, number, linked.joining(), line, SAMPLED, members[0]);
             double now = draws.stream().mapToInt(Decided::different).average().orElse(0);
             double spread = draws.stream()
                     .mapToDouble(d -> (different(d) - now) * (different(d) - now))
@@ -210,7 +212,7 @@ public final class Decided {
                 long chance = (seed * 31 + d) * 0x9E3779B97F4A7C15L + members[0];
                 place(
                         members,
-                        Draws.of(members.length, dense, dense.group, found, own, 1, chance)
+                        Draws.of(members.length, dense, dense.group, found, Joining.PLAIN, own, 1, chance)
                                 .getFirst(),
                         all.get(d));
             }

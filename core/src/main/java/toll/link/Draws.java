@@ -16,23 +16,33 @@ final class Draws {
     private final int[][] groups;
     private final double[][] bits;
     private final double[][] odds;
+    private final Joining joining;
     private final double line;
 
-    private Draws(int[][] groups, double[][] bits, double[][] odds, double line) {
+    private Draws(int[][] groups, double[][] bits, double[][] odds, Joining joining, double line) {
         this.groups = groups;
         this.bits = bits;
         this.odds = odds;
+        this.joining = joining;
         this.line = line;
     }
 
     /**
      * @param group for each member the first member of its group
      * @param found the clustering found, by number
+     * @param joining what the sizes of clusters say
      * @param count how many are drawn
      * @return for each draw the number of each member's cluster; the one found, again and again, where nothing is in doubt
      */
     static List<int[]> of(
-            int size, Clustering.Weights weights, int[] group, int[] found, double line, int count, long seed) {
+            int size,
+            Clustering.Weights weights,
+            int[] group,
+            int[] found,
+            Joining joining,
+            double line,
+            int count,
+            long seed) {
         int[] numberOf = new int[size];
         List<List<Integer>> members = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -54,9 +64,9 @@ final class Draws {
                 int y = numberOf[j];
                 if (x != y) {
                     float w = weights.between(i, j);
-                    sums[x][y] += ClusterOdds.steady(w);
+                    sums[x][y] += ClusterOdds.steady(joining.bits(w));
                     sums[y][x] = sums[x][y];
-                    odds[x][y] += ClusterOdds.pair(w);
+                    odds[x][y] += ClusterOdds.pair(joining.bits(w));
                     odds[y][x] = odds[x][y];
                     certain &= Math.abs(w) >= CERTAIN_BITS && (w > 0) == (found[i] == found[j]);
                 }
@@ -76,7 +86,7 @@ final class Draws {
         for (int g = 0; g < n; g++) {
             in[g] = found[groups[g][0]];
         }
-        new Draws(groups, sums, odds, line).draw(in, size, count, new SplittableRandom(seed), drawn);
+        new Draws(groups, sums, odds, joining, line).draw(in, size, count, new SplittableRandom(seed), drawn);
         return drawn;
     }
 
@@ -118,7 +128,9 @@ final class Draws {
         double all = 0;
         for (int c = 0; c < held.length; c++) {
             if (held[c] > 0) {
-                sum[c] = moved * ClusterOdds.of(sum[c], mean[c], (double) held[c] * groups[g].length);
+                sum[c] = moved
+                        * ClusterOdds.of(sum[c], mean[c], (double) held[c] * groups[g].length)
+                        * joining.factor(groups[g].length, held[c]);
             } else {
                 sum[c] = empty < 0 ? 1 : 0;
                 empty = empty < 0 ? c : empty;

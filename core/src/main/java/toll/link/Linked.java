@@ -22,6 +22,7 @@ public final class Linked {
     private final int[] cluster;
     private final Scorer scorer;
     private final Model start;
+    private final Joining joining;
     private final UniqueCount unique;
 
     Linked(
@@ -33,6 +34,7 @@ public final class Linked {
             int[] cluster,
             Scorer scorer,
             Model start,
+            Joining joining,
             UniqueCount unique) {
         this.rows = rows;
         this.learntFrom = learntFrom;
@@ -42,6 +44,7 @@ public final class Linked {
         this.cluster = cluster;
         this.scorer = scorer;
         this.start = start;
+        this.joining = joining;
         this.unique = unique;
     }
 
@@ -126,6 +129,11 @@ public final class Linked {
     /** The model before any pair was seen, which says of every pair, now and later, whether it is worth keeping. */
     Model start() {
         return start;
+    }
+
+    /** What the sizes of clusters say about records that may belong elsewhere. */
+    Joining joining() {
+        return joining;
     }
 
     Scorer scorer() {

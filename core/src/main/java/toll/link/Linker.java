@@ -124,7 +124,16 @@ public final class Linker {
         List<float[]> weights = weights(stretches, scorer, workers);
         Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);
         return new Linked(
-                rows, learntFrom, blocks, candidates, weights, result.cluster(), scorer, start, result.unique());
+                rows,
+                learntFrom,
+                blocks,
+                candidates,
+                weights,
+                result.cluster(),
+                scorer,
+                start,
+                result.joining(),
+                result.unique());
     }
 
     private static List<float[]> weights(List<Candidates.Stretch> stretches, Scorer scorer, Workers workers) {

@@ -13,54 +13,70 @@ final class Partition {
 
     /**
      * @param cluster for each row the first row of its cluster
+     * @param joining what the sizes of the clusters say
      * @param unique how many clusters there are, with uncertainty
      */
-    record Result(int[] cluster, UniqueCount unique) {}
+    record Result(int[] cluster, Joining joining, UniqueCount unique) {}
 
-    private record Decided(int[] number, PartitionSampler.Spread spread) {}
+    /**
+     * A component, decided.
+     *
+     * @param bits weight of every pair, or never
+     * @param number for each member the number of its cluster
+     */
+    private record Decided(float[][] bits, int[] number) {
+        PartitionSampler.Spread spread(long seed, Joining joining) {
+            return PartitionSampler.of(number.length, (i, j) -> bits[i][j], number, joining, seed);
+        }
+    }
 
     private Partition() {}
 
     static Result of(
             Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
         List<int[]> components = components(rows.size(), stretches, weights);
-        List<Decided> decided = workers.each(
+        List<Decided> decided = decided(components, rows, scorer, workers);
+        int[] first = first(rows.size(), components, decided);
+        Neighbours neighbours = Neighbours.of(rows, first, stretches, weights);
+        Joining joining = Joining.of(first, neighbours);
+        List<PartitionSampler.Spread> spreads = workers.each(
                 components.size(),
-                () -> scorer.patterns().memos(),
-                (c, memos) -> decide(components.get(c), rows, scorer, memos));
-        int[] first = firsts(rows.size());
+                () -> joining,
+                (c, j) -> decided.get(c).spread(components.get(c)[0], j));
         double mean = rows.size();
         double variance = 0;
+        int[] component = firsts(rows.size());
         for (int c = 0; c < components.size(); c++) {
             int[] members = components.get(c);
-            put(members, decided.get(c).number(), first);
-            mean += decided.get(c).spread().mean() - members.length;
-            variance += decided.get(c).spread().variance();
-        }
-        int[] component = new int[rows.size()];
-        for (int i = 0; i < component.length; i++) {
-            component[i] = i;
-        }
-        for (int[] members : components) {
+            mean += spreads.get(c).mean() - members.length;
+            variance += spreads.get(c).variance();
             for (int row : members) {
                 component[row] = members[0];
             }
         }
-        PartitionSampler.Spread faint = FaintMatches.of(rows, component, first, stretches, weights);
-        return new Result(first, UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance()));
+        PartitionSampler.Spread faint = FaintMatches.of(neighbours, component, joining);
+        return new Result(
+                first, joining, UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance()));
     }
 
     /** The clusters alone, for each row the first row of its cluster. */
     static int[] clusters(
             Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
         List<int[]> components = components(rows.size(), stretches, weights);
-        List<int[]> numbers = workers.each(
+        return first(rows.size(), components, decided(components, rows, scorer, workers));
+    }
+
+    private static List<Decided> decided(List<int[]> components, Rows rows, Scorer scorer, Workers workers) {
+        return workers.each(
                 components.size(),
                 () -> scorer.patterns().memos(),
-                (c, memos) -> Clustering.of(components.get(c).length, weights(components.get(c), rows, scorer, memos)));
-        int[] first = firsts(rows.size());
+                (c, memos) -> decide(components.get(c), rows, scorer, memos));
+    }
+
+    private static int[] first(int rows, List<int[]> components, List<Decided> decided) {
+        int[] first = firsts(rows);
         for (int c = 0; c < components.size(); c++) {
-            put(components.get(c), numbers.get(c), first);
+            put(components.get(c), decided.get(c).number(), first);
         }
         return first;
     }
@@ -85,12 +101,6 @@ final class Partition {
     }
 
     private static Decided decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
-        Clustering.Weights weights = weights(members, rows, scorer, memos);
-        int[] number = Clustering.of(members.length, weights);
-        return new Decided(number, PartitionSampler.of(members.length, weights, number, members[0]));
-    }
-
-    private static Clustering.Weights weights(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
         float[][] bits = new float[members.length][];
         for (int i = 0; i < members.length; i++) {
             bits[i] = new float[i];
@@ -100,7 +110,7 @@ final class Partition {
                         : (float) scorer.bits(members[j], members[i], memos);
             }
         }
-        return (i, j) -> bits[i][j];
+        return new Decided(bits, Clustering.of(members.length, (i, j) -> bits[i][j]));
     }
 
     /** Components at a loose weight; those too large to weigh densely are cut at ever higher weights. */

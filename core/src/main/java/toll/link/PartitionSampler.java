@@ -20,8 +20,9 @@ final class PartitionSampler {
     /**
      * @param weights pairwise weights as given to the clustering
      * @param start the clustering found
+     * @param joining what the sizes of clusters say
      */
-    static Spread of(int size, Clustering.Weights weights, int[] start, long seed) {
+    static Spread of(int size, Clustering.Weights weights, int[] start, Joining joining, long seed) {
         double[][] odds = new double[size][size];
         double[][] bits = new double[size][size];
         boolean certain = true;
@@ -30,9 +31,9 @@ final class PartitionSampler {
             clusters = Math.max(clusters, start[i] + 1);
             for (int j = 0; j < i; j++) {
                 float w = weights.between(i, j);
-                odds[i][j] = ClusterOdds.pair(w);
+                odds[i][j] = ClusterOdds.pair(joining.bits(w));
                 odds[j][i] = odds[i][j];
-                bits[i][j] = ClusterOdds.steady(w);
+                bits[i][j] = ClusterOdds.steady(joining.bits(w));
                 bits[j][i] = bits[i][j];
                 certain &= Math.abs(w) >= CERTAIN_BITS && (w > 0) == (start[i] == start[j]);
             }
@@ -40,10 +41,10 @@ final class PartitionSampler {
         if (certain) {
             return new Spread(clusters, 0);
         }
-        return sample(bits, odds, start.clone(), new SplittableRandom(seed));
+        return sample(bits, odds, start.clone(), joining, new SplittableRandom(seed));
     }
 
-    private static Spread sample(double[][] bits, double[][] odds, int[] in, SplittableRandom random) {
+    private static Spread sample(double[][] bits, double[][] odds, int[] in, Joining joining, SplittableRandom random) {
         int size = in.length;
         int[] members = new int[size + 1];
         for (int c : in) {
@@ -56,7 +57,7 @@ final class PartitionSampler {
         for (int round = 0; round < ROUNDS + WARM_UP; round++) {
             for (int i = 0; i < size; i++) {
                 members[in[i]]--;
-                move(i, bits, mean, odds, in, members, sum, random);
+                move(i, bits, mean, odds, in, members, sum, joining, random);
                 members[in[i]]++;
             }
             if (round >= WARM_UP) {
@@ -80,6 +81,7 @@ final class PartitionSampler {
             int[] in,
             int[] members,
             double[] sum,
+            Joining joining,
             SplittableRandom random) {
         int size = in.length;
         java.util.Arrays.fill(sum, 0);
@@ -94,7 +96,7 @@ final class PartitionSampler {
         double all = 0;
         for (int c = 0; c <= size; c++) {
             if (members[c] > 0) {
-                sum[c] = ClusterOdds.of(sum[c], mean[c], members[c]);
+                sum[c] = ClusterOdds.of(sum[c], mean[c], members[c]) * joining.factor(1, members[c]);
             } else if (empty < 0) {
                 empty = c;
                 sum[c] = 1;

@@ -8,11 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +28,6 @@ import toll.estimate.Declared;
 import toll.estimate.Estimation;
 import toll.estimate.Fixed;
 import toll.estimate.LatentClass;
-import toll.estimate.LinkageDoubt;
 import toll.estimate.Result;
 import toll.estimate.Settings;
 import toll.estimate.Strata;
@@ -48,8 +46,6 @@ import toll.publish.EstimatePage;
             "histories are those of the project's persons, linked; sources are the lists (--lists names fewer)."
         })
 final class Estimate implements Callable<Integer> {
-    private static final int VERSIONS = 10;
-    private static final double MOST_UNREACHABLE = .5;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -79,6 +75,18 @@ final class Estimate implements Callable<Integer> {
 
     @Option(names = "--ignore", split = ",", paramLabel = "COL,…", description = "columns to read past")
     private List<String> ignored = List.of();
+
+    @Option(
+            names = "--person",
+            paramLabel = "COL",
+            description = "where a row is a record: the column that says of which person")
+    private String person = "";
+
+    @Option(
+            names = "--list",
+            paramLabel = "COL",
+            description = "where a row is a record: the column that says on which list")
+    private String list = "";
 
     @Option(
             names = "--copy",
@@ -113,29 +121,8 @@ final class Estimate implements Callable<Integer> {
     @Option(names = "--linkage-unreviewed", description = "nobody has reviewed how records were joined (refused, R11)")
     private boolean unreviewed;
 
-    @Option(
-            names = "--missed-links",
-            paramLabel = "SHARE",
-            defaultValue = "0",
-            description =
-                    "of 1 person on several lists, how many stand in the table as two: .05 for about that, .02-.08 for a"
-                            + " range; carried into the interval")
-    private String missedLinks = "0";
-
-    @Option(
-            names = "--false-links",
-            paramLabel = "SHARE",
-            defaultValue = "0",
-            description = "of 1 person recorded, how many stand in the table as one with another; likewise")
-    private String falseLinks = "0";
-
-    @Option(
-            names = "--unreachable",
-            paramLabel = "SHARE",
-            defaultValue = "0",
-            description =
-                    "up to this share of all people no list could reach: the upper limit then holds them; at most .5")
-    private double unreachable;
+    @Mixin
+    private StatedDoubt doubt = new StatedDoubt();
 
     @Option(names = "--seed", description = "of everything that is drawn; the same seed gives the same bytes")
     private long seed = Settings.STANDARD.seed();
@@ -169,9 +156,6 @@ final class Estimate implements Callable<Integer> {
             throw new ParameterException(
                     here.commandLine(), "--threads is at least 1, --resamples between 100 and 1000000");
         }
-        if (!(unreachable >= 0 && unreachable <= MOST_UNREACHABLE)) {
-            throw new ParameterException(here.commandLine(), "--unreachable is a share from 0 to " + MOST_UNREACHABLE);
-        }
         if (table == null) {
             if (!inProject.isThere()) {
                 throw new ParameterException(
@@ -189,7 +173,7 @@ final class Estimate implements Callable<Integer> {
     }
 
     private CaptureReading read(String name) throws IOException {
-        CaptureReader.Columns columns = new CaptureReader.Columns(strata, count, lists, ignored);
+        CaptureReader.Columns columns = new CaptureReader.Columns(strata, count, lists, ignored, person, list);
         boolean piped = name.equals("-");
         String document = piped ? "standard input" : name;
         if (!piped && !Files.isRegularFile(Path.of(name))) {
@@ -239,41 +223,18 @@ final class Estimate implements Callable<Integer> {
                         "--copy " + copy + ": two of the lists expected, as LIST=LIST; the lists are "
                                 + String.join(", ", now.pooled().lists()));
             }
-            TreeMap<String, CaptureTable> parts = new TreeMap<>();
-            now.strata().forEach((key, part) -> parts.put(key, part.merging(a, b)));
-            now = new CaptureReading.Read(now.pooled().merging(a, b), parts, now.notes());
+            now = now.with(part -> part.merging(a, b));
         }
         return now;
     }
 
-    /** The table as it may have been, had the linkage made no errors; empty where nothing is in doubt. */
-    private List<CaptureTable> versions(CaptureReading.Read read, Optional<ProjectEstimate> project) {
-        LinkageDoubt stated = new LinkageDoubt(band("--missed-links", missedLinks), band("--false-links", falseLinks));
-        if (project.isEmpty()) {
-            return stated.isNone() ? List.of() : stated.versions(read.pooled(), VERSIONS, seed);
-        }
-        List<CaptureTable> versions = new ArrayList<>();
-        for (CaptureTable drawn : project.get().versions()) {
-            CaptureTable whole = merged(new CaptureReading.Read(drawn, new TreeMap<>(), List.of()))
-                    .pooled();
-            versions.add(stated.isNone() ? whole : stated.once(whole, seed + versions.size()));
-        }
-        return versions;
-    }
-
-    /** A rate, about which is meant, or from which to which. */
-    private static LinkageDoubt.Band band(String option, String text) {
-        try {
-            int cut = text.indexOf('-');
-            return cut < 0
-                    ? LinkageDoubt.Band.about(Double.parseDouble(text))
-                    : new LinkageDoubt.Band(
-                            Double.parseDouble(text.substring(0, cut)), Double.parseDouble(text.substring(cut + 1)));
-        } catch (IllegalArgumentException wrong) {
-            throw new Failure(
-                    Exit.USAGE,
-                    option + " " + text + ": a share expected, such as .05, or two, such as .02-.08; at most .5");
-        }
+    /** The strata of all versions; none where no version differs from the table itself. */
+    private static List<SortedMap<String, CaptureTable>> strata(
+            CaptureReading.Read read, List<CaptureReading.Read> versions) {
+        boolean settled = versions.stream().allMatch(v -> v.strata().equals(read.strata()));
+        return settled
+                ? List.of()
+                : versions.stream().map(CaptureReading.Read::strata).toList();
     }
 
     private static int at(CaptureTable table, String name) {
@@ -295,23 +256,37 @@ final class Estimate implements Callable<Integer> {
                 quick ? Math.min(resamples, 200) : resamples,
                 quick ? LatentClass.Length.SHORT : LatentClass.Length.FULL,
                 true,
-                new Declared(!open, !otherDefinitions, !unreviewed, unreachable),
-                fixed);
+                new Declared(!open, !otherDefinitions, !unreviewed, doubt.unreachable()),
+                fixed,
+                doubt.allowance(project.isPresent()));
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (Workers workers = new Workers(threads);
                 Waiting waiting = Waiting.on(err, !json)) {
             Estimation estimation = new Estimation(settings, workers, waiting::say);
             Result alone = estimation.of(read.pooled());
             waiting.say("versions of the linkage");
-            LinkageCarried carried = LinkageCarried.of(alone, versions(read, project), settings, workers);
+            List<CaptureReading.Read> versions = project.map(p -> doubt.besides(
+                            p.versions().stream().map(this::merged).toList(), seed))
+                    .orElseGet(() -> doubt.versions(read, seed));
+            List<CaptureTable> whole =
+                    versions.stream().map(CaptureReading.Read::pooled).toList();
+            LinkageCarried carried = LinkageCarried.of(alone, whole, settings, workers);
             Result pooled = carried.result();
             waiting.say("strata");
             Optional<Strata> parts = read.strata().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Strata.of(read.strata(), pooled, settings, workers));
+                    : Optional.of(Strata.of(
+                            read.strata(),
+                            strata(read, versions),
+                            pooled,
+                            settings,
+                            LinkageCarried.each(settings),
+                            workers));
             waiting.close();
             EstimateJson plain = EstimateJson.of(pooled, parts, read.notes());
-            EstimateJson answer = carried.linkage().map(plain::with).orElse(plain);
+            EstimateJson answer = parts.isPresent()
+                    ? plain
+                    : carried.linkage().map(plain::with).orElse(plain);
             if (json) {
                 out.println(Json.of(answer));
             } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import toll.estimate.Allowance;
 import toll.estimate.CaptureReading;
 import toll.estimate.Engine;
 import toll.estimate.Method;
@@ -41,7 +42,9 @@ record EstimateJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EstimateJson pooled,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
         List<String> notes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) LinkageCarried.@Nullable LinkageJson linkage) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) LinkageCarried.@Nullable LinkageJson linkage,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AllowanceJson allowance) {
 
     /** The same with what the doubt of the linkage did. */
     EstimateJson with(LinkageCarried.LinkageJson doubt) {
@@ -64,7 +67,26 @@ record EstimateJson(
                 pooled,
                 seed,
                 notes,
-                doubt);
+                doubt,
+                allowance);
+    }
+
+    /** What the limits allow for though nobody stated it, in shares, and the total without that. */
+    record AllowanceJson(
+            @JsonProperty("missed_links") double missed,
+            @JsonProperty("false_links") double joined,
+            double unreachable,
+            @JsonProperty("total_without") Limits without) {
+        static @Nullable AllowanceJson of(Verdict verdict) {
+            return verdict instanceof Verdict.Given given
+                    ? given.allowed().map(AllowanceJson::of).orElse(null)
+                    : null;
+        }
+
+        private static AllowanceJson of(Verdict.Allowed a) {
+            Allowance usual = a.allowance();
+            return new AllowanceJson(usual.missed(), usual.joined(), usual.unreachable(), Limits.of(a.without()));
+        }
     }
 
     /** A point with its interval. */
@@ -213,7 +235,10 @@ record EstimateJson(
                 whole,
                 whole.seed,
                 notes,
-                null);
+                s.linkage()
+                        .map(l -> LinkageCarried.LinkageJson.of(l, s.withoutDoubt()))
+                        .orElse(null),
+                AllowanceJson.of(s.verdict()));
     }
 
     private static EstimateJson of(Result r, List<String> notes) {
@@ -245,7 +270,8 @@ record EstimateJson(
                 null,
                 r.seed(),
                 notes,
-                null);
+                null,
+                AllowanceJson.of(r.verdict()));
     }
 
     static EstimateJson unreadable(CaptureReading.Unreadable u) {
@@ -268,6 +294,7 @@ record EstimateJson(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import toll.project.ScreeningDecisions;
 import toll.screen.Evidence;
 import toll.screen.Hit;
 import toll.screen.SanctionsList;
@@ -21,11 +24,19 @@ final class HitSink implements AutoCloseable {
     private final @Nullable PrintWriter json;
     private final @Nullable PrintWriter text;
     private final List<SanctionsList> lists;
+    private final Optional<Function<Hit, ScreeningDecisions.Decided>> decided;
     private long hits;
     private long rows;
 
-    HitSink(@Nullable Path out, @Nullable PrintWriter json, @Nullable PrintWriter text, List<SanctionsList> lists)
+    /** @param decided what people decided about a candidate, in a project */
+    HitSink(
+            @Nullable Path out,
+            @Nullable PrintWriter json,
+            @Nullable PrintWriter text,
+            List<SanctionsList> lists,
+            Optional<Function<Hit, ScreeningDecisions.Decided>> decided)
             throws IOException {
+        this.decided = decided;
         this.json = json;
         this.text = json == null ? text : null;
         this.lists = lists;
@@ -42,7 +53,8 @@ final class HitSink implements AutoCloseable {
                     "reason",
                     "list",
                     "kind",
-                    "evidence");
+                    "evidence",
+                    "decided");
         }
     }
 
@@ -61,7 +73,10 @@ final class HitSink implements AutoCloseable {
                         hit.reason(),
                         hit.list(),
                         hit.kind().name().toLowerCase(Locale.ROOT),
-                        evidence(hit));
+                        evidence(hit),
+                        decided.map(d -> String.join("; ", ScreenInProject.lines(d.apply(hit))))
+                                .orElse("")
+                                .replaceAll(" {2,}", " "));
             }
             if (json != null) {
                 json.print(hits == 0 ? "{\n  \"hits\" : [" : "");
@@ -77,6 +92,7 @@ final class HitSink implements AutoCloseable {
                         hit.reference(),
                         hit.listedName()));
                 text.println("         " + hit.reason());
+                decided.ifPresent(d -> ScreenInProject.lines(d.apply(hit)).forEach(text::println));
             }
             hits++;
         }
@@ -123,7 +139,7 @@ final class HitSink implements AutoCloseable {
         return out.toString();
     }
 
-    private static Map<String, Object> shape(Hit hit) {
+    private Map<String, Object> shape(Hit hit) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("row", hit.row());
         one.put("query", hit.query());
@@ -146,6 +162,7 @@ final class HitSink implements AutoCloseable {
                             return piece;
                         })
                         .toList());
+        decided.ifPresent(d -> one.put("disposition", d.apply(hit).shape()));
         return one;
     }
 

@@ -34,15 +34,20 @@ record LinkageCarried(Result result, Optional<LinkageJson> linkage) {
         if (pooled.verdict() instanceof Verdict.Refused || settled) {
             return new LinkageCarried(pooled, Optional.empty());
         }
-        Settings each = new Settings(
-                settings.seed(),
-                Math.min(settings.resamples(), RESAMPLES),
-                LatentClass.Length.SHORT,
-                false,
-                settings.declared());
-        Replicates replicates = Replicates.of(versions, each, workers);
+        Replicates replicates = Replicates.of(versions, each(settings), workers);
         return new LinkageCarried(
-                pooled.withVerdict(replicates.verdict()), Optional.of(LinkageJson.of(replicates, pooled)));
+                pooled.withVerdict(replicates.verdict()), Optional.of(LinkageJson.of(replicates, pooled.verdict())));
+    }
+
+    /** How a version is estimated. */
+    static Settings each(Settings settings) {
+        return new Settings(
+                        settings.seed(),
+                        Math.min(settings.resamples(), RESAMPLES),
+                        LatentClass.Length.SHORT,
+                        false,
+                        settings.declared())
+                .withAllowance(settings.allowance());
     }
 
     /** What the doubt of the linkage did. */
@@ -53,13 +58,17 @@ record LinkageCarried(Result result, Optional<LinkageJson> linkage) {
             @JsonProperty("documented_high") long documentedHigh,
 
             @JsonProperty("total_without_doubt") EstimateJson.@Nullable Limits without) {
-        static LinkageJson of(Replicates r, Result pooled) {
+        static LinkageJson of(Replicates r, Verdict without) {
             return new LinkageJson(
                     r.replicates(),
                     r.refused(),
                     r.documentedLow(),
                     r.documentedHigh(),
-                    pooled.verdict() instanceof Verdict.Given given ? EstimateJson.Limits.of(given.total()) : null);
+                    without instanceof Verdict.Given given
+                            ? EstimateJson.Limits.of(given.allowed()
+                                    .map(Verdict.Allowed::without)
+                                    .orElse(given.total()))
+                            : null);
         }
 
         String sentence() {

@@ -3,7 +3,6 @@ package toll.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,9 +57,9 @@ final class ProjectEstimate {
     private static final double MOST_NEVER_COMPARED = .2;
 
     private final CaptureReading.Read read;
-    private final List<CaptureTable> versions;
+    private final List<CaptureReading.Read> versions;
 
-    private ProjectEstimate(CaptureReading.Read read, List<CaptureTable> versions) {
+    private ProjectEstimate(CaptureReading.Read read, List<CaptureReading.Read> versions) {
         this.read = read;
         this.versions = versions;
     }
@@ -82,8 +81,6 @@ final class ProjectEstimate {
             Clusters clusters = Clusters.of(view, asked.linkage.options(ClusterOptions.Subject.PERSONS), threads);
             Captures captures = captures(view, clusters, asked, lists, filter);
             Captures.Histories found = captures.found();
-            TreeMap<String, CaptureTable> strata = new TreeMap<>();
-            found.strata().forEach((key, counts) -> strata.put(key, table(captures, counts)));
             List<String> notes = new ArrayList<>(captures.notes());
             if (clusters.records() == 0) {
                 notes.add(0, "the ledger holds no records of persons; lists of names come in with: toll intake FILE");
@@ -100,12 +97,12 @@ final class ProjectEstimate {
             double never = Double.isFinite(recall) ? Math.clamp(1 - recall, 0, MOST_NEVER_COMPARED) : 0;
             LinkageDoubt uncompared = new LinkageDoubt(LinkageDoubt.Band.exactly(never), LinkageDoubt.Band.exactly(0));
             notes.add("as of entry " + clusters.asOf() + ", root " + clusters.root());
-            List<CaptureTable> versions = new ArrayList<>();
+            List<CaptureReading.Read> versions = new ArrayList<>();
             for (Captures.Histories drawn : captures.draws(asked.replicates, seed)) {
-                versions.add(uncompared.once(table(captures, drawn.pooled()), seed + versions.size()));
+                long own = seed + versions.size();
+                versions.add(tables(captures, drawn, List.of()).with(t -> uncompared.once(t, own)));
             }
-            return new ProjectEstimate(
-                    new CaptureReading.Read(table(captures, found.pooled()), strata, notes), List.copyOf(versions));
+            return new ProjectEstimate(tables(captures, found, notes), List.copyOf(versions));
         }
     }
 
@@ -118,8 +115,10 @@ final class ProjectEstimate {
         }
     }
 
-    private static CaptureTable table(Captures captures, SortedMap<Integer, Long> counts) {
-        return CaptureTable.of(captures.lists(), counts);
+    private static CaptureReading.Read tables(Captures captures, Captures.Histories histories, List<String> notes) {
+        TreeMap<String, CaptureTable> strata = new TreeMap<>();
+        histories.strata().forEach((key, counts) -> strata.put(key, CaptureTable.of(captures.lists(), counts)));
+        return new CaptureReading.Read(CaptureTable.of(captures.lists(), histories.pooled()), strata, notes);
     }
 
     /** The table of the clusters found, in strata if asked. */
@@ -127,8 +126,8 @@ final class ProjectEstimate {
         return read;
     }
 
-    /** Versions of the linkage, as tables; empty where none were asked for. */
-    List<CaptureTable> versions() {
+    /** Versions of the linkage, as tables in the same strata; empty where none were asked for. */
+    List<CaptureReading.Read> versions() {
         return versions;
     }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +22,6 @@ import toll.date.When;
 import toll.name.PartFrequencies;
 import toll.screen.Band;
 import toll.screen.ListArchive;
-import toll.screen.ListDifference;
-import toll.screen.ListEntry;
 import toll.screen.Lists;
 import toll.screen.QueryTable;
 import toll.screen.SanctionsList;
@@ -34,13 +32,13 @@ import toll.screen.Screener;
 import toll.screen.Sex;
 import toll.screen.Thresholds;
 
-/** {@code toll screen}: candidates on sanctions lists, explained. Works on files alone; never touches a ledger. */
+/** {@code toll screen}: candidates on sanctions lists, explained. Works on files alone; in a project two people decide. */
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
         description = {
             "Looks names up on sanctions lists and explains each candidate.",
-            "A candidate is never a verdict: two people decide, and no status or toll changes."
+            "A candidate is never a verdict: two people decide (--decide, in a project), and no status or toll changes."
         })
 final class Screen implements Callable<Integer> {
     @Spec
@@ -86,6 +84,12 @@ final class Screen implements Callable<Integer> {
     private @Nullable String since;
 
     @Option(
+            names = "--show",
+            paramLabel = "REF",
+            description = "this entry as it stands on the list, and the measures of its regime")
+    private @Nullable String show;
+
+    @Option(
             names = "--least",
             paramLabel = "BAND",
             description = "lowest band reported: match, possible or weak (default ${DEFAULT-VALUE})",
@@ -111,6 +115,9 @@ final class Screen implements Callable<Integer> {
             description = "keep the lists read in this archive; a broken or shrunken one is refused")
     private @Nullable Path keep;
 
+    @Mixin
+    private ScreenInProject inProject = new ScreenInProject();
+
     @Option(names = "--json", description = "answer in JSON")
     private boolean json;
 
@@ -119,28 +126,49 @@ final class Screen implements Callable<Integer> {
         List<SanctionsList> read = lists();
         PrintWriter print = spec.commandLine().getOut();
         if (since != null) {
-            return difference(read(since), read, print);
+            ScreenDifference.print(read(since).getFirst(), read.getFirst(), json, print);
+            return Exit.DONE;
         }
-        if ((file == null) == (name == null)) {
-            throw new Failure(Exit.USAGE, "give either a FILE with a “name” column or --name N");
+        if (show != null) {
+            ScreenEntry.print(read, show, json, print);
+            return Exit.DONE;
+        }
+        int given = (file == null ? 0 : 1) + (name == null ? 0 : 1) + (inProject.asksPersons() ? 1 : 0);
+        if (given != 1 || (inProject.decides() && name == null)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    inProject.decides()
+                            ? "--decide goes with --name N"
+                            : "give either a FILE with a “name” column or --name N, or --persons in a project");
         }
         if (most < 1 || threads < 1) {
             throw new Failure(Exit.USAGE, "--most and --threads take a number of 1 or more");
         }
         ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());
         Screener.Options options = new Screener.Options(Thresholds.CALIBRATED, least, most);
-        try (HitSink sink = new HitSink(out, json ? print : null, print, read)) {
+        if (inProject.decides()) {
+            inProject.keep(new Screener(index, options).screen(query()), index, json, print);
+            return Exit.DONE;
+        }
+        try (HitSink sink = new HitSink(out, json ? print : null, print, read, inProject.decided(index))) {
             sink.finish(run(index, options, sink));
         }
         return Exit.DONE;
     }
 
+    /** The one name asked. */
+    private ScreenQuery query() {
+        String asked = name == null ? "" : name;
+        return new ScreenQuery(1, asked, born(), nationality, "", "", Sex.UNKNOWN, ScreenQuery.Kind.ANY);
+    }
+
     private long run(ScreenIndex index, Screener.Options options, HitSink sink) throws IOException {
+        if (inProject.asksPersons()) {
+            List<ScreenQuery> persons = inProject.persons();
+            return ScreenBatch.run(index, options, persons.iterator(), threads, sink::accept);
+        }
         if (file == null) {
-            String asked = name == null ? "" : name;
-            ScreenQuery query =
-                    new ScreenQuery(1, asked, born(), nationality, "", "", Sex.UNKNOWN, ScreenQuery.Kind.ANY);
-            sink.accept(new Screener(index, options).screen(query));
+            sink.accept(new Screener(index, options).screen(query()));
             return 1;
         }
         try (QueryTable table = QueryTable.open(file)) {
@@ -221,67 +249,5 @@ final class Screen implements Callable<Integer> {
             new ListArchive(keep).accept(path, day, false);
         }
         return List.of(list);
-    }
-
-    private int difference(List<SanctionsList> before, List<SanctionsList> after, PrintWriter print) {
-        ListDifference difference = ListDifference.between(before.getFirst(), after.getFirst());
-        if (json) {
-            Map<String, Object> shape = new LinkedHashMap<>();
-            shape.put("before", HitSink.list(before.getFirst()));
-            shape.put("after", HitSink.list(after.getFirst()));
-            shape.put("added", difference.added().stream().map(Screen::entry).toList());
-            shape.put(
-                    "removed", difference.removed().stream().map(Screen::entry).toList());
-            shape.put(
-                    "renumbered",
-                    difference.renumbered().stream()
-                            .map(p -> Map.of(
-                                    "before",
-                                    p.before().reference(),
-                                    "after",
-                                    p.after().reference()))
-                            .toList());
-            shape.put(
-                    "changed",
-                    difference.changed().stream()
-                            .map(c -> {
-                                Map<String, Object> one = new LinkedHashMap<>();
-                                one.put("reference", c.after().reference());
-                                one.put("fields", c.fields());
-                                return one;
-                            })
-                            .toList());
-            print.println(Json.of(shape));
-            return Exit.DONE;
-        }
-        print.println(before.getFirst().version() + " -> " + after.getFirst().version());
-        difference.added().forEach(e -> print.println("added       " + e.reference() + "  " + e.primaryName()));
-        difference.removed().forEach(e -> print.println("removed     " + e.reference() + "  " + e.primaryName()));
-        difference
-                .renumbered()
-                .forEach(p -> print.println("renumbered  " + p.before().reference() + " -> "
-                        + p.after().reference()));
-        difference
-                .changed()
-                .forEach(c -> print.println("changed     " + c.after().reference() + "  "
-                        + c.fields().stream()
-                                .map(ListDifference.FieldChange::field)
-                                .toList()));
-        print.println(String.format(
-                Locale.ROOT,
-                "%d added, %d removed, %d renumbered, %d changed",
-                difference.added().size(),
-                difference.removed().size(),
-                difference.renumbered().size(),
-                difference.changed().size()));
-        return Exit.DONE;
-    }
-
-    private static Map<String, Object> entry(ListEntry entry) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("reference", entry.reference());
-        one.put("listed_name", entry.primaryName());
-        one.put("regime", entry.regime());
-        return one;
     }
 }

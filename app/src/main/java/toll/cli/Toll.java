@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import toll.project.Project;
 
 /** The main class: the visible list of verbs, and the one place where an exit code leaves the program. */
 @Command(
         name = "toll",
         mixinStandardHelpOptions = true,
-        version = "toll 0.1.0",
+        version = "toll " + Project.VERSION,
         synopsisSubcommandLabel = "VERB …",
         description = "Turns conflicting reports of civilian harm into figures that can be defended.",
         commandListHeading = "%nVerbs, in the order of the work (toll VERB --help says more):%n",

@@ -23,6 +23,9 @@ import toll.term.Vocabularies;
  * {@code policies/}, {@code profiles/} and {@code terms/}.
  */
 public final class Project {
+    /** Of Toll. */
+    public static final String VERSION = "0.1.0";
+
     private static final String FILE = "project.toml";
     private static final String SECRET = "secret";
     private static final String TERMS = "terms";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import toll.estimate.Allowance;
 import toll.estimate.CaptureTable;
 import toll.estimate.Estimation;
 import toll.estimate.LatentClass;
@@ -97,7 +98,7 @@ final class EstimateDesk {
         Captures captures =
                 Captures.of(view, clusters, new Captures.Options(question.lists(), List.of(), question.filter()));
         CaptureTable table = table(captures, captures.found().pooled());
-        Settings quick = Settings.quick(Settings.STANDARD.seed());
+        Settings quick = Settings.quick(Settings.STANDARD.seed()).withAllowance(Allowance.USUAL.linkageStated());
         List<String> notes = new ArrayList<>(captures.notes());
         notes.addAll(clusters.notices());
         try (Workers workers = new Workers(1)) {
@@ -113,25 +114,11 @@ final class EstimateDesk {
             }
             Settings each = new Settings(quick.seed(), RESAMPLES, LatentClass.Length.SHORT, false, quick.declared());
             Replicates carried = Replicates.of(versions, each, workers);
-            return new Answer(with(pooled, carried.verdict()), notes, versions.size());
+            return new Answer(pooled.withVerdict(carried.verdict()), notes, versions.size());
         }
     }
 
     private static CaptureTable table(Captures captures, SortedMap<Integer, Long> counts) {
         return CaptureTable.of(captures.lists(), counts);
-    }
-
-    private static Result with(Result pooled, Verdict verdict) {
-        return new Result(
-                pooled.table(),
-                pooled.used(),
-                verdict,
-                pooled.warnings(),
-                pooled.methods(),
-                pooled.engines(),
-                pooled.overlaps(),
-                pooled.models(),
-                pooled.sensitivity(),
-                pooled.seed());
     }
 }

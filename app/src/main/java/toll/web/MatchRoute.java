@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import toll.date.Edtf;
 import toll.date.When;
+import toll.project.ScreeningDecisions;
 import toll.screen.Band;
 import toll.screen.Birth;
 import toll.screen.EntryKind;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {"schema", "properties": {"name": [], "birthDate": [], …}}}}} to {@code {"responses": {KEY: {"status", "results",
  * "total", "query"}}}}. The dataset is a list's name or {@code default} for all in the project's folder {@code lists/}.
  * It reads and changes nothing, and keeps no name. Beside yente's fields a result has {@code band}, {@code reason} and
- * {@code list_version}.
+ * {@code list_version}, and {@code disposition} where people have decided about it.
  */
 final class MatchRoute {
     private static final int MOST_QUERIES = 100;
@@ -75,12 +76,14 @@ final class MatchRoute {
         double threshold = number(visit, "threshold", -1, 0, 1);
         Screener screener = new Screener(
                 index, new Screener.Options(toll.screen.Thresholds.CALIBRATED, Band.WEAK, all ? limit : 100));
+        ScreeningDecisions decisions =
+                ScreeningDecisions.of(visit.desk().ledger().now());
         Map<String, Object> responses = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> query : queries.properties()) {
             List<Object> results = new ArrayList<>();
             for (Hit hit : screener.screenAny(names(query.getValue()))) {
                 if (results.size() < limit && (all || hit.list().equalsIgnoreCase(dataset))) {
-                    results.add(result(index, hit, threshold));
+                    results.add(result(index, hit, threshold, decisions));
                 }
             }
             Map<String, Object> response = new LinkedHashMap<>();
@@ -180,7 +183,8 @@ final class MatchRoute {
         return out;
     }
 
-    private static Map<String, Object> result(ScreenIndex index, Hit hit, double threshold) {
+    private static Map<String, Object> result(
+            ScreenIndex index, Hit hit, double threshold, ScreeningDecisions decisions) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", hit.reference());
         out.put("caption", hit.listedName());
@@ -203,6 +207,10 @@ final class MatchRoute {
                 .filter(list -> list.name().equals(hit.list()))
                 .findFirst()
                 .ifPresent(list -> out.put("list_version", list.version()));
+        ScreeningDecisions.Decided decided = decisions.about(hit, index);
+        if (!decided.said().isEmpty()) {
+            out.put("disposition", decided.shape());
+        }
         return out;
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -133,13 +134,86 @@ final class EstimateTest {
         assertThat(stated.get("documented").asLong()).isEqualTo(683);
         assertThat(stated.get("linkage").get("replicates").asInt()).isEqualTo(10);
         assertThat(stated.get("linkage").get("documented_low").asLong()).isLessThan(683);
-        assertThat(stated.get("linkage").get("total_without_doubt")).isEqualTo(alone.get("total"));
+        assertThat(stated.get("linkage").get("total_without_doubt"))
+                .isEqualTo(alone.get("allowance").get("total_without"));
+        assertThat(stated.get("allowance").get("missed_links").asDouble()).isZero();
+        JsonNode none = run(TABLE, "--json", "--quick", "--unreachable", "0").json();
         JsonNode beyond = run(TABLE, "--json", "--quick", "--unreachable", ".1").json();
         assertThat(beyond.get("total").get("high").asDouble())
-                .isGreaterThan(alone.get("total").get("high").asDouble() * 1.1);
+                .isGreaterThan(none.get("total").get("high").asDouble() * 1.1);
         assertThat(beyond.get("warnings").valueStream().map(JsonNode::asString)).anyMatch(w -> w.startsWith("W17 "));
         assertThat(run(TABLE, "--missed-links", "lots").code).isEqualTo(Exit.USAGE);
         assertThat(run(TABLE, "--unreachable", "2").code).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void whatNobodyStatesIsAllowedForAndWhatIsStatedIsNot() throws IOException {
+        JsonNode usual = run(TABLE, "--json", "--quick").json();
+        JsonNode without = usual.get("allowance").get("total_without");
+        assertThat(usual.get("allowance").get("unreachable").asDouble()).isEqualTo(.1);
+        assertThat(usual.get("total").get("low").asDouble())
+                .isLessThan(without.get("low").asDouble());
+        assertThat(usual.get("warnings").valueStream().map(JsonNode::asString)).anyMatch(w -> w.startsWith("W18 "));
+        JsonNode stated = run(TABLE, "--json", "--quick", "--missed-links", "0", "--unreachable", "0")
+                .json();
+        assertThat(stated.get("total")).isEqualTo(without);
+        assertThat(stated.has("allowance")).isFalse();
+    }
+
+    @Test
+    void recordsWithTheirPersonsAndListsAreATable() throws IOException {
+        StringBuilder records = new StringBuilder("file,id,cluster\n");
+        int person = 0;
+        for (String row : TABLE.split("\n")) {
+            String[] cell = row.split(",");
+            for (int k = 0; !cell[3].equals("count") && k < Integer.parseInt(cell[3]); k++) {
+                person++;
+                for (int j = 0; j < 3; j++) {
+                    if (cell[j].equals("1")) {
+                        records.append(List.of("clinic", "police", "press").get(j))
+                                .append(',')
+                                .append(person * 10 + j)
+                                .append(",c")
+                                .append(person)
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        JsonNode narrow = run(records.toString(), "--json", "--quick").json();
+        JsonNode wide = run(TABLE, "--json", "--quick").json();
+        assertThat(narrow.get("total")).isEqualTo(wide.get("total"));
+        assertThat(narrow.get("notes").get(0).asString()).contains("people (cluster) on 3 lists (file)");
+    }
+
+    @Test
+    void theSumOverStrataCarriesStatedErrorsOfTheLinkage() throws IOException {
+        StringBuilder table =
+                new StringBuilder("sex," + TABLE.lines().findFirst().orElseThrow() + "\n");
+        TABLE.lines()
+                .skip(1)
+                .forEach(row -> table.append("f,")
+                        .append(row)
+                        .append("\nm,")
+                        .append(row)
+                        .append('\n'));
+        JsonNode alone =
+                run(table.toString(), "--json", "--quick", "--stratum", "sex").json();
+        JsonNode stated = run(
+                        table.toString(),
+                        "--json",
+                        "--quick",
+                        "--stratum",
+                        "sex",
+                        "--missed-links",
+                        "0-.08",
+                        "--false-links",
+                        "0-.05")
+                .json();
+        assertThat(stated.get("linkage").get("replicates").asInt()).isEqualTo(10);
+        assertThat(stated.get("linkage").get("total_without_doubt"))
+                .isEqualTo(alone.get("allowance").get("total_without"));
+        assertThat(stated.get("linkage").get("documented_low").asLong()).isLessThan(2 * 683);
     }
 
     @Test

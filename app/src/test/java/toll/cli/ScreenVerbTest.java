@@ -48,6 +48,19 @@ final class ScreenVerbTest {
     }
 
     @Test
+    void anEntryIsShownWholeWithTheMeasuresOfItsRegime() {
+        assertThat(run("screen", "--list", late.toString(), "--show", "qdi.901")).isZero();
+        assertThat(out)
+                .contains("QDi.901  TARIQ ZARQANI", "FIRST_NAME  TARIQ ZARQANI", "measure    asset freeze", "2253 (2015) paragraph 2 (a)");
+        assertThat(run("screen", "--list", late.toString(), "--show", "QDi.901", "--json"))
+                .isZero();
+        JsonNode entry = JsonMapper.builder().build().readTree(out).get("entries").get(0);
+        assertThat(entry.get("fields").get("UN_LIST_TYPE").get(0).asString()).isEqualTo("Al-Qaida");
+        assertThat(entry.get("regime").get("measures").size()).isEqualTo(3);
+        assertThat(run("screen", "--list", late.toString(), "--show", "QDi.000")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aTableGivesACsvWithTheSameColumnsBestFirstForEachRow() throws IOException {
         Path names = Files.writeString(
                 folder.resolve("names.csv"),

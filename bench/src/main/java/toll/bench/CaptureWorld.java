@@ -22,6 +22,7 @@ enum CaptureWorld {
     SIX_LISTS("six lists, two dependent pairs, N 5,000", 5_000, 6, true),
     UNCATCHABLE("a tenth nearly uncatchable (chance .002)", 10_000, 4, true),
     LINKS_MISSED("one person in twenty on several lists is split in two", 10_000, 4, true),
+    RECORDS_ASTRAY("one record in twenty of people on several lists stands apart from its person", 10_000, 4, true),
     LINKS_FALSE("one person in twenty is joined to another", 10_000, 4, true),
     LINKS_BOTH("both kinds of error, one person in forty each", 10_000, 4, true),
     ISLANDS("two halves, each seen by two of the lists only", 10_000, 4, false),
@@ -57,6 +58,14 @@ enum CaptureWorld {
                 int apart = Integer.lowestOneBit(history);
                 add(counts, apart);
                 history ^= apart;
+            }
+            for (int rest = history;
+                    this == RECORDS_ASTRAY && Integer.bitCount(history) > 1 && rest != 0;
+                    rest &= rest - 1) {
+                if (Integer.bitCount(history) > 1 && random.nextDouble() < .05) {
+                    add(counts, Integer.lowestOneBit(rest));
+                    history ^= Integer.lowestOneBit(rest);
+                }
             }
             if (history != 0 && random.nextDouble() < falselyJoined()) {
                 if (waiting == 0) {
@@ -150,7 +159,8 @@ enum CaptureWorld {
 
     private int history(SplittableRandom r) {
         return switch (this) {
-            case INDEPENDENT, INDEPENDENT_SMALL, LINKS_MISSED, LINKS_FALSE, LINKS_BOTH -> each(r, .3, .2, .15, .1);
+            case INDEPENDENT, INDEPENDENT_SMALL, LINKS_MISSED, RECORDS_ASTRAY, LINKS_FALSE, LINKS_BOTH ->
+                each(r, .3, .2, .15, .1);
             case INDEPENDENT_THREE -> each(r, .3, .2, .15);
             case DEPENDENT_PAIR -> leaning(r, 3, .15, .1);
             case AVOIDING_PAIR -> leaning(r, 1. / 3, .15, .1);

@@ -40,6 +40,8 @@ public final class EstimateSimulation {
         int given;
         int covered;
         int low;
+        int coveredWithout;
+        double widthWithout;
         int literal;
         int literalCovered;
         double width;
@@ -53,8 +55,9 @@ public final class EstimateSimulation {
         long first = args.length > 1 ? Long.parseLong(args[1]) : 1;
         System.out.println(
                 "| world | wanted | given | covered | lower limit holds | mean ratio point/N | mean ratio high/low |"
-                        + " refused by | R8 read on the model set: given, covered | each engine covers |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                        + " without allowance: covered, high/low | refused by | R8 read on the model set: given, covered |"
+                        + " each engine covers |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (CaptureWorld world : CaptureWorld.values()) {
             boolean asked = args.length <= 2;
             for (int i = 2; i < args.length; i++) {
@@ -145,6 +148,8 @@ public final class EstimateSimulation {
         int low = 0;
         double width = 0;
         double bias = 0;
+        int coveredWithout = 0;
+        double widthWithout = 0;
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             for (int i = 0; i < runs; i++) {
                 Replicates joined = Replicates.of(versions.apply(first + i), SETTINGS.withSeed(first + i), workers);
@@ -154,19 +159,29 @@ public final class EstimateSimulation {
                     low += g.total().low() <= world.people ? 1 : 0;
                     width += g.total().high() / g.total().low();
                     bias += g.total().point() / world.people;
+                    Range without = without(g);
+                    coveredWithout += holds(without, world.people) ? 1 : 0;
+                    widthWithout += without.high() / without.low();
                 }
             }
         }
         return String.format(
                 Locale.ROOT,
-                "| %s (%d runs) | estimate | %.3f | %s | %s | %.3f | %.2f | | | |",
+                "| %s (%d runs) | estimate | %.3f | %s | %s | %.3f | %.2f | %s, %.2f | | | |",
                 label,
                 runs,
                 (double) given / runs,
                 share(covered, given),
                 share(low, given),
                 bias / Math.max(1, given),
-                width / Math.max(1, given));
+                width / Math.max(1, given),
+                share(coveredWithout, given),
+                widthWithout / Math.max(1, given));
+    }
+
+    /** The interval without what is allowed for though nobody stated it. */
+    private static Range without(Verdict.Given given) {
+        return given.allowed().map(Verdict.Allowed::without).orElse(given.total());
     }
 
     private static String row(CaptureWorld world, int runs, long first, Settings settings, String more) {
@@ -179,7 +194,7 @@ public final class EstimateSimulation {
         }
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f | %s | %s | %s | %s | %s | %s | %s |",
+                "| %s | %s | %.3f | %s | %s | %s | %s | %s | %s | %s | %s |",
                 world.label + more,
                 world.estimable ? "estimate" : "refusal",
                 (double) sum.given / runs,
@@ -187,6 +202,10 @@ public final class EstimateSimulation {
                 share(sum.low, sum.given),
                 sum.given == 0 ? "" : String.format(Locale.ROOT, "%.3f", sum.bias / sum.given),
                 sum.given == 0 ? "" : String.format(Locale.ROOT, "%.2f", sum.width / sum.given),
+                sum.given == 0
+                        ? ""
+                        : share(sum.coveredWithout, sum.given)
+                                + String.format(Locale.ROOT, ", %.2f", sum.widthWithout / sum.given),
                 sum.rules.entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue())
                         .collect(Collectors.joining(", ")),
@@ -213,6 +232,9 @@ public final class EstimateSimulation {
                 sum.low += given.total().low() <= world.people ? 1 : 0;
                 sum.bias += given.total().point() / world.people;
                 sum.width += given.total().high() / given.total().low();
+                Range without = without(given);
+                sum.coveredWithout += holds(without, world.people) ? 1 : 0;
+                sum.widthWithout += without.high() / without.low();
                 if (!apart(result)) {
                     sum.literal++;
                     sum.literalCovered += holds ? 1 : 0;

@@ -67,7 +67,7 @@ public final class ScreenPeers {
         for (ListEntry entry : whole.entries()) {
             List<ListedName> names = new ArrayList<>(entry.names());
             for (ListedName name : entry.names()) {
-                if (entry.kind().isPerson() && ScreenAccuracy.isGoodVariant(name, entry)) {
+                if (entry.kind().isPerson() && AliasRelation.isGoodVariant(name, entry)) {
                     asked.add(new Asked(name.text(), entry.reference(), "variant"));
                     names.removeIf(n -> n.text().equalsIgnoreCase(name.text()));
                     break;

@@ -135,7 +135,12 @@ record CaptureLayout(
             }
         }
         if (marks.isEmpty() && !wrong) {
-            faults.fault(0, "", "no column of 0 and 1", "each list needs a column that holds 0 or 1 in every row");
+            faults.fault(
+                    0,
+                    "",
+                    "no column of 0 and 1",
+                    "each list needs a column that holds 0 or 1 in every row; where a row is a record, a column of persons and"
+                            + " one of lists (--person, --list)");
         }
         if (marks.size() > CaptureTable.MOST_LISTS) {
             faults.fault(0, "", marks.size() + " lists", "a table holds at most " + CaptureTable.MOST_LISTS + " lists");
@@ -264,7 +269,7 @@ record CaptureLayout(
         }
     }
 
-    private static List<String> words(String name) {
+    static List<String> words(String name) {
         return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
     }
 

@@ -13,8 +13,8 @@ import toll.estimate.CaptureReading.Fault;
 import toll.estimate.CaptureReading.Unreadable;
 
 /**
- * Reads a table of captures with a header line: either one row a history, list columns of 0 and 1 beside a column of counts,
- * or one row a person, list columns only. Separator comma, semicolon, tab, bar or blanks; lines of remarks (#) may stand
+ * Reads a table of captures with a header line: one row a history, list columns of 0 and 1 beside a column of counts; or one
+ * row a person, list columns only; or one row a record, with a column of persons and one of lists. Separator comma, semicolon, tab, bar or blanks; lines of remarks (#) may stand
  * before the header. Patterns that are not there count 0. Nothing is guessed: what is neither a list, the count, nor named by the caller is refused or said to be read past.
  */
 public final class CaptureReader {
@@ -28,9 +28,16 @@ public final class CaptureReader {
      * @param count the column of counts, or empty to find it by its name
      * @param lists the list columns, or empty to take all columns of 0 and 1
      * @param ignored columns to read past
+     * @param person the column that says whose a record is, where a row is a record; empty to find it by its name
+     * @param list the column that then says on which list it stands; empty to find it by its name
      */
-    public record Columns(List<String> strata, String count, List<String> lists, List<String> ignored) {
+    public record Columns(
+            List<String> strata, String count, List<String> lists, List<String> ignored, String person, String list) {
         public static final Columns FOUND = new Columns(List.of(), "", List.of(), List.of());
+
+        public Columns(List<String> strata, String count, List<String> lists, List<String> ignored) {
+            this(strata, count, lists, ignored, "", "");
+        }
 
         public Columns {
             strata = List.copyOf(strata);

@@ -2,6 +2,8 @@ package toll.estimate;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What came of reading a table of captures: tables, or the faults that forbid it. */
 public sealed interface CaptureReading {
@@ -16,6 +18,13 @@ public sealed interface CaptureReading {
             implements CaptureReading {
         public Read {
             notes = List.copyOf(notes);
+        }
+
+        /** The same with every table changed in one way. */
+        public Read with(UnaryOperator<CaptureTable> change) {
+            TreeMap<String, CaptureTable> parts = new TreeMap<>();
+            strata.forEach((key, part) -> parts.put(key, change.apply(part)));
+            return new Read(change.apply(pooled), parts, notes);
         }
     }
 

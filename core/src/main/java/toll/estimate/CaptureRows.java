@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,6 +51,17 @@ final class CaptureRows {
         if (!faults.isEmpty()) {
             return new Unreadable(faults);
         }
+        Optional<CaptureRecords> records = CaptureRecords.of(header, body, columns);
+        if (records.isPresent()) {
+            List<Row> persons = records.get().persons(header, body, this::fault, notes);
+            return faults.isEmpty()
+                    ? laidOut(persons.getFirst().cells(), persons.subList(1, persons.size()))
+                    : new Unreadable(faults);
+        }
+        return laidOut(header, body);
+    }
+
+    private CaptureReading laidOut(List<String> header, List<Row> body) {
         CaptureLayout layout = CaptureLayout.of(header, body, columns, this::fault);
         if (!faults.isEmpty()) {
             return new Unreadable(faults);
@@ -70,9 +82,9 @@ final class CaptureRows {
         List<String> asked = new ArrayList<>(columns.strata());
         asked.addAll(columns.lists());
         asked.addAll(columns.ignored());
-        if (!columns.count().isEmpty()) {
-            asked.add(columns.count());
-        }
+        List.of(columns.count(), columns.person(), columns.list()).stream()
+                .filter(name -> !name.isEmpty())
+                .forEach(asked::add);
         for (String name : asked) {
             if (!header.cells().contains(name)) {
                 fault(

@@ -31,7 +31,8 @@ public record Declared(boolean closed, boolean sameDefinition, boolean linkageRe
 
     Verdict beyond(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Given given -> new Verdict.Given(beyond(given.total()), beyond(given.eighty()));
+            case Verdict.Given given ->
+                new Verdict.Given(beyond(given.total()), beyond(given.eighty()), given.allowed());
             case Verdict.Refused refused -> refused;
         };
     }

@@ -96,12 +96,8 @@ public final class Estimation {
                 : Sensitivity.NONE;
         warnings.addAll(Rule.found(Warnings.ALL, new Warnings.View(evidence, sensitivity)));
         unreachable().ifPresent(warnings::add);
-        Verdict verdict = after.isEmpty()
-                ? settings.declared()
-                        .beyond(new Verdict.Given(
-                                atLeast(evidence.headline(.025), table.documented()),
-                                atLeast(evidence.headline(.1), table.documented())))
-                : new Verdict.Refused(after);
+        Verdict verdict = after.isEmpty() ? given(evidence, table) : new Verdict.Refused(after);
+        Warnings.allowed(verdict).ifPresent(warnings::add);
         List<Result.ModelWeight> models = logLinear.stream()
                 .flatMap(l -> l.set().stream())
                 .map(w -> new Result.ModelWeight(
@@ -118,6 +114,16 @@ public final class Estimation {
                 models,
                 sensitivity,
                 settings.seed());
+    }
+
+    private Verdict given(Evidence evidence, CaptureTable table) {
+        Allowance allowance = settings.unstated();
+        Verdict plain = new Verdict.Given(
+                atLeast(evidence.headline(.025), table.documented()),
+                atLeast(evidence.headline(.1), table.documented()));
+        Allowance.Widening widening =
+                allowance.on(Counts.of(evidence.table()), evidence.logLinear().map(LogLinear::best));
+        return settings.declared().beyond(allowance.on(plain, widening, table.documented()));
     }
 
     private Optional<Reason> unreachable() {

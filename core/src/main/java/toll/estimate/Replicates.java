@@ -51,14 +51,21 @@ public record Replicates(
         if (tables.size() < FEWEST) {
             throw new IllegalArgumentException("at least " + FEWEST + " replicates are needed, not " + tables.size());
         }
-        List<Result> results = new ArrayList<>();
+        List<Version> versions = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             Settings own = settings.withSeed(Variates.seedOf(settings.seed(), "replicate " + i));
-            results.add(new Estimation(own, workers).of(tables.get(i)));
+            versions.add(Version.of(new Estimation(own, workers).of(tables.get(i))));
         }
-        Replicates joined = combined(results);
+        return joined(versions, settings);
+    }
+
+    static Replicates joined(List<Version> versions, Settings settings) {
+        Replicates joined = combined(versions);
+        // versions carry the doubt of the linkage; people beyond reach are in none of them
+        Allowance allowance = settings.unstated().linkageStated();
+        Allowance.Widening widening = new Allowance.Widening(1, 1 / (1 - allowance.unreachable()));
         return new Replicates(
-                settings.declared().beyond(joined.verdict),
+                settings.declared().beyond(allowance.on(joined.verdict, widening, joined.documentedLow)),
                 joined.documented,
                 joined.documentedLow,
                 joined.documentedHigh,
@@ -67,14 +74,14 @@ public record Replicates(
                 joined.parts);
     }
 
-    private static Replicates combined(List<Result> results) {
-        List<Result> given = results.stream()
+    private static Replicates combined(List<Version> results) {
+        List<Version> given = results.stream()
                 .filter(r -> r.verdict() instanceof Verdict.Given)
                 .toList();
         int refused = results.size() - given.size();
-        double n = results.stream().mapToLong(Result::documented).average().orElse(0);
-        long low = results.stream().mapToLong(Result::documented).min().orElse(0);
-        long high = results.stream().mapToLong(Result::documented).max().orElse(0);
+        double n = results.stream().mapToLong(Version::documented).average().orElse(0);
+        long low = results.stream().mapToLong(Version::documented).min().orElse(0);
+        long high = results.stream().mapToLong(Version::documented).max().orElse(0);
         if (refused > REFUSED_SHARE * results.size() || given.size() < FEWEST) {
             return new Replicates(
                     new Verdict.Refused(mostFrequent(results)), n, low, high, results.size(), refused, List.of());
@@ -100,7 +107,7 @@ public record Replicates(
         return new Replicates(verdict, n, low, high, results.size(), refused, List.copyOf(parts));
     }
 
-    private static List<Part> eighty(List<Part> parts, List<Result> given, double floor) {
+    private static List<Part> eighty(List<Part> parts, List<Version> given, double floor) {
         return parts.stream()
                 .flatMap(p -> combine(p.engine, given, floor, .1).stream())
                 .toList();
@@ -111,11 +118,9 @@ public record Replicates(
      * as (1 + 1/m) B and Rubin's degrees of freedom ask for, on log N: how many are documented is in doubt too, and together with
      * n0, so that neither can be held fixed.
      */
-    private static Optional<Part> combine(String name, List<Result> given, double floor, double tail) {
-        List<Version> versions = given.stream()
-                .flatMap(r -> r.engines().stream()
-                        .filter(e -> e.counts() && e.name().equals(name))
-                        .map(e -> new Version(r.used().documented(), e)))
+    private static Optional<Part> combine(String name, List<Version> given, double floor, double tail) {
+        List<Spread> versions = given.stream()
+                .flatMap(r -> r.engine(name).stream().map(e -> new Spread(r.used(), e)))
                 .toList();
         int m = versions.size();
         if (m < FEWEST || 2 * m < given.size()) {
@@ -150,7 +155,7 @@ public record Replicates(
     }
 
     /** One version's distribution of N under one engine. */
-    private record Version(double documented, Engine engine) {
+    private record Spread(double documented, Engine engine) {
         double log(double p) {
             return Math.log(documented + Math.max(0, engine.unseenAt().applyAsDouble(p)));
         }
@@ -174,9 +179,9 @@ public record Replicates(
         return hull;
     }
 
-    private static Optional<Reason> linkageMoves(List<Result> given) {
+    private static Optional<Reason> linkageMoves(List<Version> given) {
         double[] points = given.stream()
-                .map(Result::verdict)
+                .map(Version::verdict)
                 .filter(Verdict.Given.class::isInstance)
                 .mapToDouble(v -> ((Verdict.Given) v).total().point())
                 .sorted()
@@ -195,9 +200,9 @@ public record Replicates(
                 : Optional.empty();
     }
 
-    private static List<Reason> mostFrequent(List<Result> results) {
+    private static List<Reason> mostFrequent(List<Version> results) {
         TreeMap<String, List<Reason>> byRule = new TreeMap<>();
-        for (Result r : results) {
+        for (Version r : results) {
             if (r.verdict() instanceof Verdict.Refused refused) {
                 refused.reasons()
                         .forEach(reason -> byRule.computeIfAbsent(reason.rule(), k -> new ArrayList<>())

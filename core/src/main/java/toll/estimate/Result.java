@@ -1,5 +1,6 @@
 package toll.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,7 +40,10 @@ public record Result(
 
     /** The same with another verdict: one that carries more doubt. */
     public Result withVerdict(Verdict other) {
-        return new Result(table, used, other, warnings, methods, engines, overlaps, models, sensitivity, seed);
+        List<Reason> now = new ArrayList<>(warnings);
+        now.removeIf(w -> w.rule().equals(Warnings.ALLOWED));
+        Warnings.allowed(other).ifPresent(now::add);
+        return new Result(table, used, other, now, methods, engines, overlaps, models, sensitivity, seed);
     }
 
     public long documented() {

@@ -9,14 +9,21 @@ package toll.estimate;
  * @param sensitivity whether to hindcast, leave lists out and vary priors
  * @param declared what people say about the lists
  * @param fixed what is fitted besides, because somebody asked for it
+ * @param allowance what the limits allow for, though nobody stated it
  */
 public record Settings(
-        long seed, int resamples, LatentClass.Length chains, boolean sensitivity, Declared declared, Fixed fixed) {
+        long seed,
+        int resamples,
+        LatentClass.Length chains,
+        boolean sensitivity,
+        Declared declared,
+        Fixed fixed,
+        Allowance allowance) {
     public static final Settings STANDARD =
             new Settings(20_261_124, 1_000, LatentClass.Length.FULL, true, Declared.NOTHING_AGAINST);
 
     public Settings(long seed, int resamples, LatentClass.Length chains, boolean sensitivity, Declared declared) {
-        this(seed, resamples, chains, sensitivity, declared, Fixed.NOTHING);
+        this(seed, resamples, chains, sensitivity, declared, Fixed.NOTHING, Allowance.USUAL);
     }
 
     public Settings {
@@ -31,6 +38,15 @@ public record Settings(
     }
 
     public Settings withSeed(long other) {
-        return new Settings(other, resamples, chains, sensitivity, declared, fixed);
+        return new Settings(other, resamples, chains, sensitivity, declared, fixed, allowance);
+    }
+
+    public Settings withAllowance(Allowance other) {
+        return new Settings(seed, resamples, chains, sensitivity, declared, fixed, other);
+    }
+
+    /** What is still unstated: a share declared to be beyond reach takes the place of the usual one. */
+    Allowance unstated() {
+        return declared.unreachable() > 0 ? allowance.reachStated() : allowance;
     }
 }

@@ -18,6 +18,8 @@ final class Warnings {
     static final double LEFT_OUT_MOVES = .5;
     static final double PRIOR_MOVES = .25;
     static final double RHAT = 1.05;
+    /** The warning that speaks of the verdict and not of the table. */
+    static final String ALLOWED = "W18";
 
     /** What the warnings look at. */
     record View(Evidence evidence, Sensitivity sensitivity) {}
@@ -38,6 +40,22 @@ final class Warnings {
             new Rule<>("W16", "bound-above-interval", Warnings::boundAbove));
 
     private Warnings() {}
+
+    /** What the limits allow for: said with every estimate that does. */
+    static Optional<Reason> allowed(Verdict verdict) {
+        return verdict instanceof Verdict.Given given
+                ? given.allowed()
+                        .map(a -> new Reason(
+                                ALLOWED,
+                                "unstated-allowed-for",
+                                words(
+                                        "nobody stated it, so the limits allow for it: %s. Without that they would be"
+                                                + " %.0f to %.0f.",
+                                        a.allowance().words(),
+                                        a.without().low(),
+                                        a.without().high())))
+                : Optional.empty();
+    }
 
     private static Optional<String> poorFit(View v) {
         return v.evidence.logLinear().flatMap(l -> {

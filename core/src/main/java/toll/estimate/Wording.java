@@ -58,6 +58,7 @@ public final class Wording {
                                                         .replace(" are", "")
                                                         .replace(" is", "")
                                                 + " in all could not be estimated and add only these. ")
+                                + allowed(n, given, unit)
                                 + CAUTION;
                     }
                 };
@@ -74,7 +75,24 @@ public final class Wording {
                         + ", with a middle value of about " + about + " (95 % interval " + low + " to " + high + "). "
                 : "The total is estimated at no fewer than about " + low + "; the methods together give " + low + " to "
                         + high + " (95 %), with a middle value of about " + about + ". ";
-        return floor + missed(result) + CAUTION;
+        return floor + allowed(n, given, unit) + missed(result) + CAUTION;
+    }
+
+    /** What the limits allow for; without it the lists say less doubt than there is. */
+    private static String allowed(double n, Verdict.Given given, double unit) {
+        return given.allowed()
+                .map(a -> "Nobody stated " + unstated(a.allowance())
+                        + "; the limits allow for a usual amount of that, without which they would be "
+                        + number(n, a.without().low(), unit) + " to "
+                        + number(n, a.without().high(), unit) + ". ")
+                .orElse("");
+    }
+
+    private static String unstated(Allowance allowance) {
+        String linkage = "how well the lists were linked";
+        String reach = "whom no list could reach";
+        boolean linked = allowance.missed() == 0 && allowance.joined() == 0;
+        return linked ? reach : allowance.unreachable() == 0 ? linkage : linkage + " or " + reach;
     }
 
     private static String missed(Result result) {

@@ -1,9 +1,12 @@
 package toll.screen;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one person decided about one candidate, with everything needed to derive the candidate again.
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param generated date of the version, as the list writes it
  * @param sha256 hash of the version
  * @param reference of the entry
+ * @param digest of the entry as it stood in that version
  * @param version of Toll
  * @param thresholds in force
  * @param verdict what the person holds
@@ -26,6 +30,7 @@ public record Disposition(
         String generated,
         String sha256,
         String reference,
+        String digest,
         String version,
         Thresholds thresholds,
         Verdict verdict,
@@ -34,9 +39,29 @@ public record Disposition(
         String reason) {
     /** What a reviewer may hold. */
     public enum Verdict {
-        SAME,
-        DIFFERENT,
-        UNDECIDED
+        /** The name is that of the listed one. */
+        SAME("true match"),
+        /** It is somebody else's. */
+        DIFFERENT("false positive"),
+        /** It was looked at and cannot be told. */
+        UNDECIDED("unresolved");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+
+        /** In the words of reviewers: true match, false positive, unresolved. */
+        public String word() {
+            return word;
+        }
+
+        /** The verdict of a word, written with a blank or a hyphen; nothing for any other. */
+        public static Optional<Verdict> ofWord(String word) {
+            String plain = word.strip().replace('-', ' ').toLowerCase(Locale.ROOT);
+            return Arrays.stream(values()).filter(v -> v.word.equals(plain)).findFirst();
+        }
     }
 
     /** Where a candidate stands after all that was said of it. */
@@ -47,8 +72,18 @@ public record Disposition(
         CONFIRMED,
         /** Two people hold that it is not. */
         CLEARED,
-        /** Two people disagree. */
-        DISPUTED
+        /** Two people disagree: as open as if nobody had said anything, and to be settled first. */
+        DISPUTED;
+
+        /** In words. */
+        public String words() {
+            return switch (this) {
+                case OPEN -> "open: it takes two people";
+                case CONFIRMED -> "true match, as two people hold";
+                case CLEARED -> "false positive, as two people hold";
+                case DISPUTED -> "open: two people differ";
+            };
+        }
     }
 
     public Disposition {

@@ -1,7 +1,10 @@
 package toll.screen;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import toll.compare.PartComparison;
 import toll.date.When;
 import toll.date.When.Shade;
@@ -24,9 +27,32 @@ final class EvidenceReader {
             birth(query.born(), entry.births(), out);
             sex(query.sex(), entry.sex(), out);
             words("birth place", query.birthPlace(), entry.birthPlaces(), out);
-            words("nationality", query.nationality(), entry.nationalities(), out);
+            nationality(query.nationality(), entry.nationalities(), out);
         }
         return out;
+    }
+
+    /**
+     * Countries agree whatever form names them: Egyptian, Egypt, EGY, مصري. Against speaks only what names another country; a word
+     * that names none known is no evidence, unless it stands on both sides.
+     */
+    private static void nationality(String asked, List<String> listed, List<Evidence> out) {
+        Set<String> ours = Countries.in(asked);
+        Set<String> theirs = new TreeSet<>();
+        listed.forEach(one -> theirs.addAll(Countries.in(one)));
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            List<Evidence> words = new ArrayList<>(1);
+            words("nationality", asked, listed, words);
+            words.stream().filter(e -> e.speaks() == Speaks.FOR).forEach(out::add);
+            return;
+        }
+        boolean agree = !Collections.disjoint(ours, theirs);
+        String both = "“" + asked + "” and “" + String.join("”, “", listed) + "”";
+        out.add(new Evidence(
+                "nationality",
+                agree ? Speaks.FOR : Speaks.AGAINST,
+                Strength.SOME,
+                "nationality " + both + (agree ? " agree" : " differ")));
     }
 
     private static void document(ScreenQuery query, ListEntry entry, List<Evidence> out) {
@@ -121,8 +147,9 @@ final class EvidenceReader {
         if (asked.isBlank() || listed.isEmpty()) {
             return;
         }
+        Set<String> ours = Countries.in(asked);
         for (String one : listed) {
-            if (share(asked, one)) {
+            if (share(asked, one) || !Collections.disjoint(ours, Countries.in(one))) {
                 out.add(new Evidence(
                         what, Speaks.FOR, Strength.SOME, what + " “" + asked + "” and “" + one + "” agree"));
                 return;

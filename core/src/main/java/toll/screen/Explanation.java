@@ -95,7 +95,11 @@ final class Explanation {
             case NICKNAME -> both + (person ? "forms of one name" : "one meaning in two languages or spellings");
             case JOINED -> both + "same, written together or apart";
             case INITIAL -> both + "initial fits";
-            case CONTRADICTING -> both + "contradict (" + left.role().name().toLowerCase(Locale.ROOT) + ")";
+            case CONTRADICTING ->
+                both
+                        + (row.similarity() > 0 ? "are alike in letters, not the same (" : "contradict (")
+                        + left.role().name().toLowerCase(Locale.ROOT)
+                        + ")";
             case MISSING -> both;
         };
     }

@@ -1,11 +1,8 @@
 package toll.screen;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import toll.compare.PartAgreement;
-import toll.name.NamePart;
-import toll.name.NameRole;
 
 /**
  * How much of two names agrees, weighed by rarity. With {@code M} the bits of the parts that agree, {@code L} those lost to
@@ -17,13 +14,6 @@ import toll.name.NameRole;
  * is known at all: Muhammad Ahmad agreeing in full is little evidence. The score never reaches 1.
  */
 final class NameScore {
-    private static final float MISSING = 0.22f;
-    private static final float MISSING_BYNAME = 0.1f;
-    private static final float MISSING_GIVEN = 1f;
-    /** Muhammad before a given name is often no more than a prefix. */
-    private static final float PREFIX_BITS = 4f;
-
-    private static final float MISSING_PREFIX = 0.6f;
     private static final float JOINED = 0.93f;
     private static final float LOST = 0.5f;
     private static final float CLAN = 0.85f;
@@ -33,9 +23,6 @@ final class NameScore {
     private static final double MOST_FLOOR = 0.85;
     private static final double PERSON_FLOOR = 0.60;
     private static final double SINGLE_FLOOR = 0.55;
-    private static final float LEAST_CONTRADICTION = 5f;
-    private static final float OUT_OF_ORDER = 0.88f;
-    private static final float ANOTHER_ORDER = 0.8f;
 
     /** 1 - 2^(-bits/6) at whole bits; between them a straight line. */
     private static final double[] KNOWN = new double[130];
@@ -64,7 +51,8 @@ final class NameScore {
 
     /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
     static double bound(float bits, float missingOfQuery, float missingOfListed, boolean persons) {
-        float lacking = Math.max(0, missingOfQuery - MISSING * bits) + Math.max(0, missingOfListed - MISSING * bits);
+        float lacking = Math.max(0, missingOfQuery - PartCost.MISSING * bits)
+                + Math.max(0, missingOfListed - PartCost.MISSING * bits);
         double likeness = bits / (bits + lacking);
         double floor = likeness < WHOLE ? 0 : persons ? PERSON_FLOOR : MOST_FLOOR;
         return likeness * Math.max(floor, known(bits));
@@ -77,11 +65,6 @@ final class NameScore {
         }
         double floor = persons ? (parts >= 2 ? PERSON_FLOOR : SINGLE_FLOOR) : Math.min(MOST_FLOOR, 0.45 + 0.1 * parts);
         return Math.max(floor, known(bits));
-    }
-
-    /** The share of a part's bits that its absence on the other side costs. */
-    static float missing(NamePart part) {
-        return core(part) ? MISSING : MISSING_BYNAME;
     }
 
     private static double known(double bits) {
@@ -139,12 +122,12 @@ final class NameScore {
         }
         int agreeing = 0;
         for (Row row : rows) {
-            agreeing += title(query.elements.get(row.query).part())
-                            && title(listed.elements.get(row.listed).part())
+            agreeing += PartCost.title(query.elements.get(row.query).part())
+                            && PartCost.title(listed.elements.get(row.listed).part())
                     ? 0
                     : 1;
         }
-        float order = persons ? order(rows, query, listed) : 1f;
+        float order = persons ? PartOrder.of(rows, query, listed) : 1f;
         float against = 0;
         float missing = 0;
         int contradicting = 0;
@@ -152,25 +135,24 @@ final class NameScore {
             if ((usedQuery & 1 << q) != 0) {
                 continue;
             }
-            NamePart part = query.elements.get(q).part();
-            int counterpart = core(part) ? counterpart(part, listed, usedListed) : -1;
+            ScreenedName.Element asked = query.elements.get(q);
+            int counterpart =
+                    PartCost.core(asked.part()) ? PartCost.counterpart(asked, listed, usedListed, persons) : -1;
             if (counterpart >= 0) {
                 usedListed |= 1 << counterpart;
-                float both = (query.elements.get(q).bits()
-                                + listed.elements.get(counterpart).bits())
-                        / 2;
-                against += contradiction(
-                        part.role(), listed.elements.get(counterpart).part().role(), both, persons);
+                ScreenedName.Element theirs = listed.elements.get(counterpart);
+                float likeness = persons ? PartCost.likeness(asked.part(), theirs.part()) : 0;
+                against += PartCost.against(asked, theirs, likeness, persons);
                 contradicting++;
-                rows.add(new Row(q, counterpart, PartAgreement.CONTRADICTING, 0));
+                rows.add(new Row(q, counterpart, PartAgreement.CONTRADICTING, likeness));
             } else {
-                missing += lacking(query.elements.get(q), persons);
+                missing += PartCost.lacking(asked, persons);
                 rows.add(new Row(q, -1, PartAgreement.MISSING, 0));
             }
         }
         for (int f = 0; f < listed.parts; f++) {
             if ((usedListed & 1 << f) == 0) {
-                missing += lacking(listed.elements.get(f), persons);
+                missing += PartCost.lacking(listed.elements.get(f), persons);
                 rows.add(new Row(-1, f, PartAgreement.MISSING, 0));
             }
         }
@@ -185,108 +167,9 @@ final class NameScore {
                 rows);
     }
 
-    /** A given name that the other side lacks is graver: "X, son of Y" is not Y. */
-    private static float lacking(ScreenedName.Element element, boolean persons) {
-        NamePart part = element.part();
-        if (!persons || part.role() != NameRole.GIVEN) {
-            return element.bits() * missing(part);
-        }
-        if (element.bits() <= PREFIX_BITS) {
-            return element.bits() * MISSING_PREFIX;
-        }
-        boolean son = part.folded().equals("ben"); // Benjamin, or the "son of" of a family name put first
-        return son ? element.bits() * MISSING_BYNAME : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
-    }
-
     /** Two parts written as one must be spelled alike; an organisation's exactly. */
     private static boolean joins(float similarity, boolean persons) {
         return similarity >= (persons ? JOINED : 1f);
-    }
-
-    private static boolean core(NamePart part) {
-        return switch (part.role()) {
-            case KUNYA, LAQAB, NISBA, HONORIFIC -> false;
-            case GIVEN, FATHER, GRANDFATHER, ANCESTOR, FAMILY, PARTICLE, KIN_NOTE, NOTE -> true;
-        };
-    }
-
-    private static boolean title(NamePart part) {
-        return part.role() == NameRole.HONORIFIC;
-    }
-
-    private static int counterpart(NamePart part, ScreenedName listed, int used) {
-        int any = -1;
-        for (int f = 0; f < listed.parts; f++) {
-            NamePart theirs = listed.elements.get(f).part();
-            if ((used & 1 << f) == 0 && core(theirs)) {
-                if (theirs.role() == part.role()) {
-                    return f;
-                }
-                any = any < 0 ? f : any;
-            }
-        }
-        return any;
-    }
-
-    private static float contradiction(NameRole a, NameRole b, float bits, boolean persons) {
-        if (!persons) {
-            return bits;
-        }
-        float factor = a != b
-                ? 0.9f
-                : switch (a) {
-                    case GIVEN -> 1.6f;
-                    case FATHER -> 1.3f;
-                    case FAMILY, GRANDFATHER -> 1.1f;
-                    case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
-                };
-        return Math.max(LEAST_CONTRADICTION, bits) * factor;
-    }
-
-    /**
-     * A family name that moved to the front is usual, as a by-name or title that moved; parts that agree in any other order
-     * (a father in the place of the son) are mostly another person.
-     */
-    private static float order(List<Row> rows, ScreenedName query, ScreenedName listed) {
-        int[] listedOf = new int[query.elements.size()];
-        Arrays.fill(listedOf, -1);
-        boolean crossed = false;
-        for (int i = 0; i < rows.size(); i++) {
-            Row a = rows.get(i);
-            boolean fixed = core(query.elements.get(a.query).part())
-                    && core(listed.elements.get(a.listed).part());
-            if (fixed) {
-                listedOf[first(query.elements.get(a.query).covers())] =
-                        first(listed.elements.get(a.listed).covers());
-            }
-            for (int j = i + 1; j < rows.size() && !crossed; j++) {
-                Row b = rows.get(j);
-                crossed = (first(query.elements.get(a.query).covers())
-                                        - first(query.elements.get(b.query).covers()))
-                                * (first(listed.elements.get(a.listed).covers())
-                                        - first(listed.elements.get(b.listed).covers()))
-                        < 0;
-            }
-        }
-        if (!crossed) {
-            return 1f;
-        }
-        int falls = 0;
-        int before = -1;
-        int start = -1;
-        for (int at : listedOf) {
-            if (at >= 0) {
-                falls += at < before ? 1 : 0;
-                before = at;
-                start = start < 0 ? at : start;
-            }
-        }
-        boolean rotated = falls == 0 || (falls == 1 && before < start);
-        return rotated ? OUT_OF_ORDER : ANOTHER_ORDER;
-    }
-
-    private static int first(int covers) {
-        return Integer.numberOfTrailingZeros(covers);
     }
 
     private static float bits(ScreenedName query, ScreenedName listed, Row row) {

@@ -79,6 +79,12 @@ final class PartTable {
         return folded.size();
     }
 
+    /** Whether a name on the list has this part, standing by itself. */
+    boolean has(String form) {
+        Integer id = idOf.get(form);
+        return id != null && alone.get(id);
+    }
+
     Resolved resolve(String form, Script script) {
         Resolved before = remembered.get(form);
         if (before != null) {

@@ -23,10 +23,12 @@ public final class ScreenIndex {
     final Segment organisations = new Segment(true);
     final Rarity rarity;
     private final List<SanctionsList> lists;
+    private final Set<String> common = new HashSet<>();
 
     private ScreenIndex(List<SanctionsList> lists, PartFrequencies population) {
         this.lists = List.copyOf(lists);
         this.rarity = new Rarity(population);
+        PartFrequencies.builtIn().common().forEach(one -> common.add(one.part().folded()));
         for (SanctionsList list : lists) {
             for (ListEntry entry : list.entries()) {
                 add(list, entry);
@@ -53,6 +55,11 @@ public final class ScreenIndex {
     /** The number of entries in all lists together. */
     public int size() {
         return entries.size();
+    }
+
+    /** Whether a folded form is a part that many names have, or that a name on the lists has. */
+    boolean isPartOfNames(String form) {
+        return common.contains(form) || persons.table.has(form);
     }
 
     /** The entry with this reference on the list of this name: what a {@link Hit} points at. */

@@ -35,8 +35,7 @@ final class ScreenedName {
         float missing = 0;
         for (int i = 0; i < parts; i++) {
             total += elements.get(i).bits();
-            missing +=
-                    elements.get(i).bits() * NameScore.missing(elements.get(i).part());
+            missing += elements.get(i).bits() * PartCost.missing(elements.get(i).part());
         }
         this.totalBits = total;
         this.missingBits = missing;

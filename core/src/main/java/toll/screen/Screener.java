@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import toll.name.GluedName;
 import toll.name.OrganisationName;
 import toll.name.PersonName;
 
@@ -50,10 +51,8 @@ public final class Screener {
         Map<Integer, Candidate> best = new HashMap<>();
         double least = options.thresholds().of(options.least());
         if (query.kind() != ScreenQuery.Kind.ORGANISATION) {
-            ScreenedName asked = ScreenedName.person(PersonName.parse(query.name()), index.rarity);
-            for (Search.Found found : persons.find(asked, least)) {
-                keep(best, new Candidate(found.form().entry(), asked, found, true));
-            }
+            person(query.name(), least, best);
+            GluedName.split(query.name(), index::isPartOfNames).ifPresent(apart -> person(apart, least, best));
         }
         if (query.kind() != ScreenQuery.Kind.PERSON) {
             ScreenedName asked = ScreenedName.organisation(OrganisationName.parse(query.name()), index.rarity);
@@ -85,6 +84,13 @@ public final class Screener {
             hits.add(hit(query, one));
         }
         return hits;
+    }
+
+    private void person(String name, double least, Map<Integer, Candidate> best) {
+        ScreenedName asked = ScreenedName.person(PersonName.parse(name), index.rarity);
+        for (Search.Found found : persons.find(asked, least)) {
+            keep(best, new Candidate(found.form().entry(), asked, found, true));
+        }
     }
 
     /**

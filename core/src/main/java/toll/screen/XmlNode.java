@@ -68,6 +68,7 @@ final class XmlNode {
         return out;
     }
 
+    /** Values stand apart by a bar and not a semicolon: one value that holds a semicolon is not two. */
     private String flat() {
         if (children.isEmpty()) {
             return text();
@@ -75,9 +76,10 @@ final class XmlNode {
         StringBuilder out = new StringBuilder(text());
         for (XmlNode child : children) {
             String inside = child.flat();
+            boolean value = child.tag.equals("VALUE");
             if (!inside.isEmpty()) {
-                out.append(out.isEmpty() ? "" : "; ")
-                        .append(child.tag.equals("VALUE") ? "" : child.tag + "=")
+                out.append(out.isEmpty() ? "" : value ? " | " : "; ")
+                        .append(value ? "" : child.tag + "=")
                         .append(inside);
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,5 +161,32 @@ final class CaptureReaderTest {
             row.append("1,");
         }
         assertThat(fault(head + "count\n" + row + "3\n")).contains("at most 30 lists");
+    }
+
+    @Test
+    void aRowARecordIsGatheredByPersonAndList() throws IOException {
+        CaptureReading.Read read =
+                (CaptureReading.Read) read("file,id,cluster\na,1,7\nb,1,7\na,2,8\nb,2,9\nb,3,9\nc,9,7\n");
+        assertThat(read.pooled().lists()).containsExactly("a", "b", "c");
+        assertThat(read.pooled().counts()).containsExactlyInAnyOrderEntriesOf(Map.of(0b111, 1L, 0b001, 1L, 0b010, 1L));
+        assertThat(read.notes().getFirst())
+                .contains("6 records of 3 people (cluster) on 3 lists (file); 1 of them again");
+    }
+
+    @Test
+    void theColumnsOfRecordsMayBeNamedAndHaveStrata() throws IOException {
+        String text = "who,where,sex\n1,a,f\n1,b,f\n2,a,m\n3,b,m\n";
+        Columns named = new Columns(List.of("sex"), "", List.of(), List.of(), "who", "where");
+        CaptureReading.Read read = (CaptureReading.Read) CaptureReader.read("t", new StringReader(text), named);
+        assertThat(read.strata().keySet()).containsExactly("f", "m");
+        assertThat(read.pooled().documented()).isEqualTo(3);
+        CaptureReading torn = CaptureReader.read("t", new StringReader(text.replace("1,b,f", "1,b,m")), named);
+        assertThat(((CaptureReading.Unreadable) torn).faults().getFirst().toString())
+                .isEqualTo(
+                        "t, line 3, column sex: found \"m\"; an earlier record of the same person says \"f\"; a person is"
+                                + " in one stratum");
+        assertThat(fault("person,list\n1,a\n,b\n"))
+                .contains("line 3, column person")
+                .contains("of which person");
     }
 }

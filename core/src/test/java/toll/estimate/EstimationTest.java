@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -105,17 +106,47 @@ final class EstimationTest {
     }
 
     @Test
+    void theSumOfStrataCarriesTheDoubtOfTheLinkage() {
+        TreeMap<String, CaptureTable> tables = new TreeMap<>();
+        tables.put("north", Invented.independent(1_500, 5, .3, .25, .2));
+        tables.put("south", Invented.independent(1_000, 6, .3, .3, .3));
+        tables.put("west", Invented.table(3, 5, 4, 3, 1, 0, 0, 0));
+        Result pooled = of(tables.values().stream().reduce(CaptureTable::plus).orElseThrow());
+        List<SortedMap<String, CaptureTable>> versions = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            TreeMap<String, CaptureTable> version = new TreeMap<>();
+            int turn = i - 3;
+            tables.forEach((key, table) -> version.put(key, key.equals("west") ? table : moved(table, 6L * turn)));
+            versions.add(version);
+        }
+        Strata alone = Strata.of(tables, pooled, QUICK, WORKERS);
+        Strata carried = Strata.of(tables, versions, pooled, QUICK, QUICK, WORKERS);
+        Range still =
+                ((Verdict.Given) carried.withoutDoubt()).allowed().orElseThrow().without();
+        Range wide = ((Verdict.Given) carried.verdict()).allowed().orElseThrow().without();
+        assertThat(carried.withoutDoubt()).isEqualTo(alone.verdict());
+        assertThat(wide.high() - wide.low()).isGreaterThan(still.high() - still.low());
+        assertThat(carried.linkage().orElseThrow().replicates()).isEqualTo(6);
+        assertThat(carried.linkage().orElseThrow().documentedHigh()).isGreaterThan(carried.documented());
+    }
+
+    /** So many more on lists a and b both, instead of on each alone. */
+    private static CaptureTable moved(CaptureTable table, long people) {
+        TreeMap<Integer, Long> counts = table.counts();
+        counts.merge(3, people, Long::sum);
+        counts.merge(1, -people, Long::sum);
+        counts.merge(2, -people, Long::sum);
+        return CaptureTable.of(table.lists(), counts);
+    }
+
+    @Test
     void versionsOfALinkageWidenTheInterval() {
         List<CaptureTable> same = new ArrayList<>();
         List<CaptureTable> moving = new ArrayList<>();
         CaptureTable table = Invented.independent(3_000, 8, .3, .25, .2);
         for (int i = 0; i < 6; i++) {
             same.add(table);
-            TreeMap<Integer, Long> counts = table.counts();
-            counts.merge(3, 6L * (i - 3), Long::sum);
-            counts.merge(1, -6L * (i - 3), Long::sum);
-            counts.merge(2, -6L * (i - 3), Long::sum);
-            moving.add(CaptureTable.of(table.lists(), counts));
+            moving.add(moved(table, 6L * (i - 3)));
         }
         Range still = ((Verdict.Given) Replicates.of(same, QUICK, WORKERS).verdict()).total();
         Replicates joined = Replicates.of(moving, QUICK, WORKERS);

@@ -35,7 +35,7 @@ final class ScreenerTest {
                                     + alias("Low", "Abu Zubdah al-Zarqani")
                                     + alias("Low", "Ziryab Mustaqim")
                                     + "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1971-03-04</DATE></INDIVIDUAL_DATE_OF_BIRTH>"
-                                    + "<NATIONALITY><VALUE>Ruritania</VALUE></NATIONALITY><GENDER>Male</GENDER><INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>R"
+                                    + "<NATIONALITY><VALUE>Norway</VALUE></NATIONALITY><GENDER>Male</GENDER><INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>R"
                                     + " 12-345</NUMBER></INDIVIDUAL_DOCUMENT>",
                             "TARIQ",
                             "SAMIR",
@@ -162,7 +162,7 @@ final class ScreenerTest {
     @Test
     void theReasonShowsBothNamesTheAliasTheEvidenceAndTheVersion() {
         ScreenQuery query = new ScreenQuery(
-                7, "Tariq Samir Zarqani", When.year(1990), "Graustark", "", "", Sex.FEMALE, ScreenQuery.Kind.ANY);
+                7, "Tariq Samir Zarqani", When.year(1990), "Swedish", "", "", Sex.FEMALE, ScreenQuery.Kind.ANY);
         Hit hit = SCREENER.screen(query).getFirst();
         assertThat(hit.reason())
                 .contains(
@@ -171,7 +171,7 @@ final class ScreenerTest {
                         "QDi.901",
                         "against: born 1990 and 1971-03-04",
                         "against: sex differs",
-                        "nationality “Graustark”",
+                        "nationality “Swedish” and “Norway” differ",
                         LIST.version());
         assertThat(hit.row()).isEqualTo(7);
     }
@@ -193,6 +193,14 @@ final class ScreenerTest {
     private static Hit asked(String name, When born, String document) {
         return SCREENER.screen(new ScreenQuery(1, name, born, "", "", document, Sex.UNKNOWN, ScreenQuery.Kind.ANY))
                 .getFirst();
+    }
+
+    @Test
+    void aNameWrittenWithoutBlanksIsFoundAsIfItHadThem() {
+        Hit apart = screen("طارق سمير عبد الرحمن الزرقاني").getFirst();
+        Hit glued = screen("طارقسميرعبدالرحمنالزرقاني").getFirst();
+        assertThat(glued.reference()).isEqualTo(apart.reference());
+        assertThat(glued.score()).isEqualTo(apart.score());
     }
 
     @ParameterizedTest
@@ -284,6 +292,7 @@ final class ScreenerTest {
                 LIST.generated(),
                 LIST.sha256(),
                 "QDi.901",
+                "ab12",
                 "0.1.0",
                 Thresholds.CALIBRATED,
                 verdict,

@@ -1,0 +1,93 @@
+package toll.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import toll.screen.ListEntry;
+import toll.screen.ListedName;
+import toll.screen.NameKind;
+import toll.screen.Quality;
+import toll.screen.SanctionsList;
+import toll.screen.Screener;
+
+/** Each alias asked for with itself taken out of the index, and with it every name of its entry that reads the same. */
+final class HiddenAliases {
+    private static final String TITLE = "(?:(?:haji|hajji|mullah|maulavi|mawlawi|sheikh|shaykh|qari|ustad|dr|dr\\.) )?";
+    /** One given name: Abd al-X written in any way, a title before it or not; inverted by a comma too. */
+    private static final String COMPOUND = "(?:abd\\S*[ -](?:(?:al|el|ul|ur|us|ar|as)[ -])?\\S+|\\S+, abd\\S*)";
+
+    private static final Pattern LONE = Pattern.compile(
+            "(?iu)" + TITLE + "(?:" + COMPOUND + "|ab[uo]u? ?[ -](?:al[ -])?(?:abd\\S*[ -](?:al-)?)?\\S+|\\S+)");
+
+    private final SanctionsList list;
+    private final Screener[] without;
+    private final ScreenReport report;
+
+    HiddenAliases(SanctionsList list, ScreenReport report) {
+        this.list = list;
+        this.report = report;
+        int most = list.entries().stream().mapToInt(e -> e.names().size()).max().orElse(0);
+        without = new Screener[most];
+        for (int k = 1; k < most; k++) {
+            List<ListEntry> entries = new ArrayList<>();
+            for (ListEntry entry : list.entries()) {
+                List<ListedName> names = new ArrayList<>(entry.names());
+                if (k < names.size()) {
+                    String gone = names.remove(k).text();
+                    names.removeIf(n -> n.kind() != NameKind.PRIMARY && n.text().equalsIgnoreCase(gone));
+                }
+                entries.add(ScreenAccuracy.with(entry, names));
+            }
+            without[k] = ScreenAccuracy.screener(ScreenAccuracy.with(list, entries));
+        }
+    }
+
+    void print() {
+        Predicate<ListedName> good = AliasRelation::isGood;
+        persons("hidden alias, good", good, AliasRelation.values());
+        persons("  of these, spelling variants", good, AliasRelation.VARIANT);
+        persons("    that the rule lets be possible", good.and(HiddenAliases::mayBePossible), AliasRelation.VARIANT);
+        persons("  of these, more or fewer parts", good, AliasRelation.SUBSET);
+        persons("  of these, partial", good, AliasRelation.PARTIAL);
+        persons("  of these, disjoint", good, AliasRelation.DISJOINT);
+        Predicate<ListedName> low = n -> n.kind() == NameKind.ALIAS && n.quality() == Quality.LOW;
+        persons("hidden alias, low", low, AliasRelation.values());
+        persons("  of these, spelling variants", low, AliasRelation.VARIANT);
+        persons(
+                "hidden original script, others indexed",
+                n -> n.kind() == NameKind.ORIGINAL_SCRIPT,
+                AliasRelation.values());
+        Predicate<ListedName> other = n -> n.kind() != NameKind.PRIMARY;
+        ask("hidden entity alias", other, false, AliasRelation.values());
+        ask("  of these, spelling variants", other, false, AliasRelation.VARIANT);
+        ask("  of these, more or fewer parts", other, false, AliasRelation.SUBSET);
+    }
+
+    /** Not one given name or nom de guerre alone, which the rule holds weak: told by the words, not by the matcher. */
+    private static boolean mayBePossible(ListedName name) {
+        return !LONE.matcher(name.text().replaceAll("^['‘’`\"]|[.\"]$", "")).matches();
+    }
+
+    private void persons(String what, Predicate<ListedName> which, AliasRelation... relations) {
+        ask(what, which, true, relations);
+    }
+
+    private void ask(String what, Predicate<ListedName> which, boolean persons, AliasRelation... relations) {
+        List<ScreenReport.Asked> asked = new ArrayList<>();
+        List<Integer> index = new ArrayList<>();
+        for (ListEntry entry : list.entries()) {
+            if (entry.kind().isPerson() != persons) {
+                continue;
+            }
+            for (int k = 1; k < entry.names().size(); k++) {
+                ListedName name = entry.names().get(k);
+                if (which.test(name) && (relations.length > 1 || AliasRelation.of(name, entry) == relations[0])) {
+                    asked.add(new ScreenReport.Asked(entry, name.text()));
+                    index.add(k);
+                }
+            }
+        }
+        report.print(what, asked, i -> without[index.get(i)]);
+    }
+}

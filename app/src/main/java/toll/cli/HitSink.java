@@ -140,6 +140,13 @@ final class HitSink implements AutoCloseable {
     }
 
     private Map<String, Object> shape(Hit hit) {
+        Map<String, Object> one = plain(hit);
+        decided.ifPresent(d -> one.put("disposition", d.apply(hit).shape()));
+        return one;
+    }
+
+    /** A candidate as data. */
+    static Map<String, Object> plain(Hit hit) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("row", hit.row());
         one.put("query", hit.query());
@@ -162,7 +169,6 @@ final class HitSink implements AutoCloseable {
                             return piece;
                         })
                         .toList());
-        decided.ifPresent(d -> one.put("disposition", d.apply(hit).shape()));
         return one;
     }
 

@@ -24,6 +24,7 @@ import toll.screen.Band;
 import toll.screen.ListArchive;
 import toll.screen.Lists;
 import toll.screen.QueryTable;
+import toll.screen.Rescreening;
 import toll.screen.SanctionsList;
 import toll.screen.ScreenBatch;
 import toll.screen.ScreenIndex;
@@ -80,7 +81,8 @@ final class Screen implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "LIST",
-            description = "an earlier version: what was added, removed, renumbered and changed since")
+            description = "an earlier version: what was added, removed, renumbered and changed since; with names, which"
+                    + " candidates appeared, fell away or moved")
     private @Nullable String since;
 
     @Option(
@@ -125,15 +127,15 @@ final class Screen implements Callable<Integer> {
     public Integer call() throws IOException {
         List<SanctionsList> read = lists();
         PrintWriter print = spec.commandLine().getOut();
-        if (since != null) {
-            ScreenDifference.print(read(since).getFirst(), read.getFirst(), json, print);
-            return Exit.DONE;
-        }
         if (show != null) {
             ScreenEntry.print(read, show, json, print);
             return Exit.DONE;
         }
         int given = (file == null ? 0 : 1) + (name == null ? 0 : 1) + (inProject.asksPersons() ? 1 : 0);
+        if (since != null && given == 0) {
+            ScreenDifference.print(read(since).getFirst(), read.getFirst(), json, print);
+            return Exit.DONE;
+        }
         if (given != 1 || (inProject.decides() && name == null)) {
             throw new Failure(
                     Exit.USAGE,
@@ -144,8 +146,14 @@ final class Screen implements Callable<Integer> {
         if (most < 1 || threads < 1) {
             throw new Failure(Exit.USAGE, "--most and --threads take a number of 1 or more");
         }
-        ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());
         Screener.Options options = new Screener.Options(Thresholds.CALIBRATED, least, most);
+        if (since != null) {
+            List<SanctionsList> before = read(since);
+            ScreenAgain.print(
+                    Rescreening.of(names(), before, read, PartFrequencies.builtIn(), options), before, read, json, print);
+            return Exit.DONE;
+        }
+        ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());
         if (inProject.decides()) {
             inProject.keep(new Screener(index, options).screen(query()), index, json, print);
             return Exit.DONE;
@@ -160,6 +168,22 @@ final class Screen implements Callable<Integer> {
     private ScreenQuery query() {
         String asked = name == null ? "" : name;
         return new ScreenQuery(1, asked, born(), nationality, "", "", Sex.UNKNOWN, ScreenQuery.Kind.ANY);
+    }
+
+    /** All names that are asked, at once: to be asked of two versions. */
+    private List<ScreenQuery> names() throws IOException {
+        if (inProject.asksPersons()) {
+            return inProject.persons();
+        }
+        if (file == null) {
+            return List.of(query());
+        }
+        List<ScreenQuery> all = new ArrayList<>();
+        try (QueryTable table = QueryTable.open(file)) {
+            Iterator<ScreenQuery> rows = table;
+            rows.forEachRemaining(all::add);
+        }
+        return all;
     }
 
     private long run(ScreenIndex index, Screener.Options options, HitSink sink) throws IOException {

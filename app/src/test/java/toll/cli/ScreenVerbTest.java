@@ -61,6 +61,23 @@ final class ScreenVerbTest {
     }
 
     @Test
+    void namesScreenedBeforeAreScreenedAgainBothWays() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.csv"), "name\nTariq al-Zarqani\nYurik Velmanov\nNobody Known\n");
+        Path third = Files.writeString(
+                folder.resolve("third.xml"), list("2021-01-01", entry("QDi.901", "TARIQ ZARQANI"), entry("QDi.903", "NOBODY KNOWN")));
+        assertThat(run(
+                        "screen", names.toString(), "--list", third.toString(), "--since", early.toString(), "--json"))
+                .isZero();
+        JsonNode answer = JsonMapper.builder().build().readTree(out);
+        assertThat(answer.get("appeared").get(0).get("reference").asString()).isEqualTo("QDi.903");
+        assertThat(answer.get("fell_away").get(0).get("reference").asString()).isEqualTo("QDi.902");
+        assertThat(answer.get("moved").isEmpty()).isTrue();
+        assertThat(run("screen", "--name", "Yurik Velmanov", "--list", late.toString(), "--since", early.toString()))
+                .isZero();
+        assertThat(out).contains("fell away  match  QDi.902", "0 appeared, 1 fell away, 0 in another band");
+    }
+
+    @Test
     void aTableGivesACsvWithTheSameColumnsBestFirstForEachRow() throws IOException {
         Path names = Files.writeString(
                 folder.resolve("names.csv"),

@@ -3,6 +3,7 @@ package toll.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import toll.screen.Hit;
 import toll.screen.Rescreening;
@@ -35,7 +36,8 @@ final class ScreenAgain {
 
     private static void print(String what, List<Hit> hits, PrintWriter out) {
         for (Hit hit : hits) {
-            out.println(String.format("%-10s %s  %s  %s", what, hit.band().word(), hit.reference(), hit.listedName()));
+            out.println(String.format(
+                    Locale.ROOT, "%-10s %s  %s  %s", what, hit.band().word(), hit.reference(), hit.listedName()));
             out.println("           " + hit.reason());
         }
     }

@@ -7,6 +7,9 @@ import toll.name.NamePart;
 
 /** The reason of a hit in one sentence that a reviewer can sign: both names, part by part, evidence, list and version. */
 final class Explanation {
+    /** In files of 2018 and before; delisting is silent absence otherwise. */
+    private static final String DELISTED = "DELISTED_ON";
+
     private static final int LONGEST_NAME = 120;
 
     private Explanation() {}
@@ -39,6 +42,9 @@ final class Explanation {
             out.append("; ")
                     .append(one.speaks() == Evidence.Speaks.FOR ? "for: " : "against: ")
                     .append(one.sentence());
+        }
+        if (!entry.field(DELISTED).isEmpty()) {
+            out.append("; the list itself gives it as delisted on ").append(entry.field(DELISTED));
         }
         out.append(". Name score ")
                 .append(String.format(Locale.ROOT, "%.3f", found.outcome().score()))

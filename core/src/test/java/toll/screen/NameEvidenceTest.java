@@ -26,6 +26,7 @@ final class NameEvidenceTest {
                     individual("QDi.903", "", "KORVAN", "ZEL", "MOTTIAN"),
                     individual("QDi.904", "", "ABU DHARR"),
                     individual("QDi.905", "", "AMIR ZELMOTT", "DRASKOV"),
+                    individual("QDi.906", "<DELISTED_ON>2018-05-05</DELISTED_ON>", "VELMA", "QUORTAN"),
                     entity("QDe.901", "MOVEMENT FOR THE RELIEF OF STRELSAU"),
                     entity("QDe.902", "RURITANIAN ISLAMIC FIGHTING GROUP"));
             return new Screener(ScreenIndex.of(List.of(list), PartFrequencies.builtIn()), Screener.Options.USUAL);
@@ -89,5 +90,22 @@ final class NameEvidenceTest {
     })
     void wordsOfAnOrganisationAreFoundTranslated(String reference, String name) {
         assertThat(of(reference, name).reason()).contains("one meaning in two languages");
+    }
+
+    @Test
+    void aPartMisheardContradictsLessThanAnother() {
+        Hit misheard = screen("Korvan Zel Mottislav").getFirst();
+        Hit another = screen("Korvan Zel Quistler").getFirst();
+        assertThat(misheard.reference()).isEqualTo("QDi.903");
+        assertThat(misheard.score()).isGreaterThan(another.score() + .03);
+        assertThat(misheard.band()).isEqualTo(Band.POSSIBLE);
+        assertThat(misheard.reason()).contains("“Mottislav” and “MOTTIAN” are alike in letters, not the same (family)");
+        assertThat(another.reason()).contains("“Quistler” and “MOTTIAN” contradict (family)");
+    }
+
+    @Test
+    void whatTheListItselfGivesAsDelistedIsSaid() {
+        assertThat(screen("Velma Quortan").getFirst().reason()).contains("gives it as delisted on 2018-05-05");
+        assertThat(screen("Korvan Zel Mottian").getFirst().reason()).doesNotContain("delisted");
     }
 }

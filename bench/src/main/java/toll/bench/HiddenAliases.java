@@ -1,7 +1,10 @@
 package toll.bench;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import toll.screen.ListEntry;
@@ -21,26 +24,34 @@ final class HiddenAliases {
             "(?iu)" + TITLE + "(?:" + COMPOUND + "|ab[uo]u? ?[ -](?:al[ -])?(?:abd\\S*[ -](?:al-)?)?\\S+|\\S+)");
 
     private final SanctionsList list;
-    private final Screener[] without;
     private final ScreenReport report;
+    /** By number of the name that is hidden; given up when memory is short, and made again. */
+    private final Map<Integer, SoftReference<Screener>> without = new HashMap<>();
 
     HiddenAliases(SanctionsList list, ScreenReport report) {
         this.list = list;
         this.report = report;
-        int most = list.entries().stream().mapToInt(e -> e.names().size()).max().orElse(0);
-        without = new Screener[most];
-        for (int k = 1; k < most; k++) {
-            List<ListEntry> entries = new ArrayList<>();
-            for (ListEntry entry : list.entries()) {
-                List<ListedName> names = new ArrayList<>(entry.names());
-                if (k < names.size()) {
-                    String gone = names.remove(k).text();
-                    names.removeIf(n -> n.kind() != NameKind.PRIMARY && n.text().equalsIgnoreCase(gone));
-                }
-                entries.add(ScreenAccuracy.with(entry, names));
-            }
-            without[k] = ScreenAccuracy.screener(ScreenAccuracy.with(list, entries));
+    }
+
+    /** The list without the name of this number in each entry. */
+    private Screener without(int k) {
+        SoftReference<Screener> before = without.get(k);
+        Screener kept = before == null ? null : before.get();
+        if (kept != null) {
+            return kept;
         }
+        List<ListEntry> entries = new ArrayList<>();
+        for (ListEntry entry : list.entries()) {
+            List<ListedName> names = new ArrayList<>(entry.names());
+            if (k < names.size()) {
+                String gone = names.remove(k).text();
+                names.removeIf(n -> n.kind() != NameKind.PRIMARY && n.text().equalsIgnoreCase(gone));
+            }
+            entries.add(ScreenAccuracy.with(entry, names));
+        }
+        Screener made = ScreenAccuracy.screener(ScreenAccuracy.with(list, entries));
+        without.put(k, new SoftReference<>(made));
+        return made;
     }
 
     void print() {
@@ -76,11 +87,12 @@ final class HiddenAliases {
     private void ask(String what, Predicate<ListedName> which, boolean persons, AliasRelation... relations) {
         List<ScreenReport.Asked> asked = new ArrayList<>();
         List<Integer> index = new ArrayList<>();
-        for (ListEntry entry : list.entries()) {
-            if (entry.kind().isPerson() != persons) {
-                continue;
-            }
-            for (int k = 1; k < entry.names().size(); k++) {
+        int most = list.entries().stream().mapToInt(e -> e.names().size()).max().orElse(0);
+        for (int k = 1; k < most; k++) {
+            for (ListEntry entry : list.entries()) {
+                if (entry.kind().isPerson() != persons || k >= entry.names().size()) {
+                    continue;
+                }
                 ListedName name = entry.names().get(k);
                 if (which.test(name) && (relations.length > 1 || AliasRelation.of(name, entry) == relations[0])) {
                     asked.add(new ScreenReport.Asked(entry, name.text()));
@@ -88,6 +100,6 @@ final class HiddenAliases {
                 }
             }
         }
-        report.print(what, asked, i -> without[index.get(i)]);
+        report.print(what, asked, i -> without(index.get(i)));
     }
 }

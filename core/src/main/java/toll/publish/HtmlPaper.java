@@ -1,7 +1,6 @@
 package toll.publish;
 
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A paper as one self-contained HTML page. A number links to the note at the end that says what it rests on. */
@@ -121,6 +120,7 @@ public final class HtmlPaper {
                     number.addClass("num")
                             .attr("dir", "ltr")
                             .attr("data-lineage", n.lineage())
+                            .attr("data-note", Lineage.note(n.lineage()))
                             .text(n.text());
                 }
                 case Run.Quote q -> line.appendElement("q").attr("dir", "auto").text(q.text());
@@ -128,6 +128,7 @@ public final class HtmlPaper {
                 case Run.Link l -> {
                     if (l.address().matches("https?://.*")) {
                         line.appendElement("a")
+                                .addClass("address")
                                 .attr("href", l.address())
                                 .attr("rel", "noreferrer")
                                 .attr("dir", "ltr")
@@ -156,19 +157,16 @@ public final class HtmlPaper {
         body.appendElement("h2").attr("id", "lineage").text(words.say("lineage.title"));
         body.appendElement("p").addClass("note").text(words.say("lineage.note"));
         Element list = body.appendElement("ol").addClass("lineage");
-        for (Map.Entry<String, Lineage> entry : paper.lineage().entrySet()) {
+        for (Note note : Note.of(paper)) {
             Element item = list.appendElement("li")
-                    .attr("id", entry.getKey())
-                    .attr("data-question", entry.getValue().question())
-                    .attr("data-cell", entry.getValue().cell());
-            item.appendElement("code").attr("dir", "ltr").text(entry.getValue().question());
+                    .attr("id", note.key())
+                    .attr("data-question", note.lineage().question())
+                    .attr("data-cell", note.lineage().cell());
+            item.appendElement("code").attr("dir", "ltr").text(note.lineage().question());
             item.appendText(" · ");
-            item.appendElement("bdi").text(entry.getValue().cell());
-            item.appendText(" · " + words.say("lineage.records") + " ");
-            item.appendElement("span")
-                    .addClass("hash")
-                    .attr("dir", "ltr")
-                    .text(Sequences.compact(entry.getValue().records()));
+            item.appendElement("bdi").text(note.lineage().cell());
+            item.appendText(" · ");
+            runs(item, note.rests(words), links);
         }
     }
 }

@@ -173,16 +173,18 @@ final class PublishedPagesTest {
 
     @Test
     void noPageScrollsSidewaysOnAPhoneOrAWall() {
+        List<String> wide = new ArrayList<>();
         for (int width : new int[] {390, 1920}) {
             Page page = open(width, ColorScheme.LIGHT);
             for (Path file : pages) {
                 page.navigate(file.toUri().toString());
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as(file + " " + width)
-                        .isEqualTo(true);
+                if (page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth").equals(true)) {
+                    wide.add(dir.relativize(file) + " " + width);
+                }
             }
             page.context().close();
         }
+        assertThat(wide).isEmpty();
     }
 
     @Test
@@ -193,7 +195,7 @@ final class PublishedPagesTest {
         String beside = "() => getComputedStyle(document.querySelector('.num'), '::after').content";
         assertThat(page.evaluate(beside)).isEqualTo("none");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.evaluate(beside).toString()).isEqualTo("\"[\" attr(data-note) \"]\"");
+        assertThat(page.evaluate(beside).toString()).isEqualTo("\"[1]\"");
         page.context().close();
     }
 }

@@ -59,15 +59,21 @@ public final class HtmlPaper {
                 items.items().forEach(item -> runs(list.appendElement("li"), item, links));
             }
             case Block.Table table -> table(body, table, links);
-            case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars(), words);
-            case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months(), words);
-            case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks(), words);
+            case Block.Bars bars -> Waterfall.draw(figure(body, bars.title()), bars.title(), bars.bars(), words);
+            case Block.Timeline time -> Months.draw(figure(body, time.title()), time.title(), time.months(), words);
+            case Block.Places places ->
+                AreaMap.draw(figure(body, places.title()), places.title(), places.marks(), words);
             case Block.PageBreak pageBreak -> body.appendElement("div").addClass("page-break");
         }
     }
 
-    private static Element figure(Element body) {
-        return body.appendElement("figure").attr("dir", "ltr");
+    /** A picture wider than a phone is moved sideways, by keyboard too. */
+    private static Element figure(Element body, String title) {
+        return body.appendElement("figure")
+                .attr("dir", "ltr")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", title);
     }
 
     private static void table(Element body, Block.Table block, boolean links) {

@@ -148,7 +148,7 @@ final class PublishVerb implements Callable<Integer> {
             switch (what) {
                 case TABLES -> tables(answers, disclosure, to, time);
                 case DOSSIER -> papers(to, "dossier", dossier(answers, vocabularies, disclosure), time);
-                case LETTER -> letters(answers, to, time);
+                case LETTER -> letters(answers, vocabularies, disclosure, to, time);
                 case SITE ->
                     Site.write(
                             answers,
@@ -161,7 +161,11 @@ final class PublishVerb implements Callable<Integer> {
                 case BUNDLE -> bundle(answers, vocabularies, disclosure, ledger, to, time);
                 case CHANGES -> {
                     Answers before = new Answers(AsOf.of(ledger, since), own, texts, vocabularies);
-                    papers(to, "changes", Changes.of(before, answers, tally(vocabularies), language), time);
+                    papers(
+                            to,
+                            "changes",
+                            Changes.of(before, answers, tally(vocabularies), vocabularies, disclosure, language),
+                            time);
                 }
             }
         }
@@ -261,7 +265,8 @@ final class PublishVerb implements Callable<Integer> {
         write(to, name + ".docx", DocxPaper.render(paper, time));
     }
 
-    private void letters(Answers answers, Path to, Instant time) throws IOException {
+    private void letters(Answers answers, Vocabularies vocabularies, Disclosure disclosure, Path to, Instant time)
+            throws IOException {
         String text;
         if (template == null) {
             try (InputStream in =
@@ -277,7 +282,10 @@ final class PublishVerb implements Callable<Integer> {
         }
         int number = 0;
         for (Paper letter : Letter.write(
-                        Letter.read(template == null ? "letter.toml" : template.toString(), text), answers)
+                        Letter.read(template == null ? "letter.toml" : template.toString(), text),
+                        answers,
+                        vocabularies,
+                        disclosure)
                 .values()) {
             number++;
             papers(to, "letter-" + number, letter, time);
@@ -302,7 +310,17 @@ final class PublishVerb implements Callable<Integer> {
                 answers.policyTexts(),
                 disclosure,
                 documents ? Optional.of(ledger.archive()) : Optional.empty());
-        write(to, "bundle.zip", file -> Bundle.write(contents, time, file));
+        write(to, "bundle.zip", file -> {
+            Map<String, Boolean> in = Bundle.write(contents, time, file);
+            long left = in.values().stream().filter(is -> !is).count();
+            if (documents && left > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                left + " of " + in.size() + " documents are in the bundle by their hash alone: they are"
+                                        + " not at hand, or hold more than is published");
+            }
+        });
     }
 
     private void write(Path to, String name, byte[] bytes) {

@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 import toll.ledger.Entry;
 import toll.ledger.Group;
 import toll.ledger.InclusionProof;
-import toll.ledger.Judged;
+import toll.ledger.NarrowedView;
 import toll.ledger.Record;
-import toll.ledger.Refusal;
 import toll.ledger.View;
 
 /**
@@ -19,24 +18,13 @@ import toll.ledger.View;
  * that hold such fields are named by {@link Shelf#confidentialDocuments}. Counts and scopes are as in the whole ledger, so
  * that tolls are the same for everyone.
  */
-final class PublicView implements View {
-    private final View whole;
+final class PublicView extends NarrowedView {
     private final Shelf shelf;
 
     /** @param shelf the records of this view */
     PublicView(View whole, Shelf shelf) {
-        this.whole = whole;
+        super(whole);
         this.shelf = shelf;
-    }
-
-    @Override
-    public long size() {
-        return whole.size();
-    }
-
-    @Override
-    public String root() {
-        return whole.root();
     }
 
     @Override
@@ -51,39 +39,23 @@ final class PublicView implements View {
 
     @Override
     public Optional<Entry<Record>> entry(long sequence) {
-        return shelf.asWritten(sequence).or(() -> whole.entry(sequence).map(shelf::strip));
+        return shelf.asWritten(sequence).or(() -> whole().entry(sequence).map(shelf::strip));
     }
 
     @Override
     public Optional<Entry<Record>> find(String source, String kind, String key) {
-        return whole.find(source, kind, key).map(shelf::strip);
+        return whole().find(source, kind, key).map(shelf::strip);
     }
 
     @Override
     public List<Entry<Record>> history(long sequence) {
-        return whole.history(sequence).stream().map(shelf::strip).toList();
-    }
-
-    @Override
-    public long newest(long sequence) {
-        return whole.newest(sequence);
-    }
-
-    @Override
-    public List<Judged> judgements() {
-        return whole.judgements();
-    }
-
-    /** None: what a refusal quotes may be confidential. */
-    @Override
-    public List<Refusal> refusals() {
-        return List.of();
+        return whole().history(sequence).stream().map(shelf::strip).toList();
     }
 
     /** The proof with notes closed, and of a redacted record with all but its figures closed. */
     @Override
     public InclusionProof prove(long sequence) {
-        InclusionProof proof = whole.prove(sequence);
+        InclusionProof proof = whole().prove(sequence);
         Map<Group, String> salts = new EnumMap<>(Group.class);
         Map<Group, String> contents = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {

@@ -97,11 +97,26 @@ final class Annex {
     }
 
     private void row(Blocks.Rows rows, String code, long sequence) {
-        Optional<Entry<Record>> found = scribe.view().entry(sequence);
-        if (found.isEmpty()) {
-            return;
+        account(sequence).ifPresent(account -> rows.cells(account.row(code)));
+    }
+
+    /** One source's account: entry, source, day, place, and what it says in its own words. */
+    record Account(List<List<Run>> cells) {
+        /** The account as a row of a table, behind this cell. */
+        List<List<Run>> row(String first) {
+            List<List<Run>> row = new ArrayList<>();
+            row.add(List.of(Run.fact(first)));
+            row.addAll(cells);
+            return row;
         }
-        Record record = found.get().record();
+    }
+
+    /** The account under this number; empty where it is not one of an event. */
+    Optional<Account> account(long sequence) {
+        return scribe.view().entry(sequence).flatMap(entry -> account(sequence, entry.record()));
+    }
+
+    private Optional<Account> account(long sequence, Record record) {
         Origin origin = record.origin();
         List<Run> says = new ArrayList<>();
         toll.date.When when;
@@ -123,9 +138,28 @@ final class Annex {
                 says.addAll(scribe.sentence("annex.strikes", Run.fact(range(Optional.of(s.strikes())))));
             }
             default -> {
-                return;
+                return Optional.empty();
             }
         }
+        corrected(says, sequence);
+        boolean open = scribe.opens(sequence, Group.SOURCE);
+        if (scribe.opens(sequence, Group.WORDS) && !origin.words().isEmpty()) {
+            says.add(Run.text(" "));
+            says.add(new Run.Quote(brief(origin.words())));
+        }
+        if (open && !origin.url().isEmpty()) {
+            says.add(Run.text(" "));
+            says.add(new Run.Link(origin.url(), origin.url()));
+        }
+        return Optional.of(new Account(List.of(
+                List.of(Run.fact(Long.toString(sequence))),
+                List.of(Run.fact(open ? scribe.label("source", origin.source()) : words.say("annex.withheld"))),
+                List.of(Run.fact(when.isUnknown() ? "" : when.edtf())),
+                List.of(Run.fact(where.name())),
+                says)));
+    }
+
+    private void corrected(List<Run> says, long sequence) {
         for (Corrections.Correction correction : corrections.of(sequence)) {
             if (!Corrections.PERSONAL.contains(correction.field())) {
                 says.add(Run.text(" · "));
@@ -136,22 +170,6 @@ final class Annex {
                         Run.fact(Long.toString(correction.judgement()))));
             }
         }
-        boolean open = scribe.opens(sequence, Group.SOURCE);
-        if (scribe.opens(sequence, Group.WORDS) && !origin.words().isEmpty()) {
-            says.add(Run.text(" "));
-            says.add(new Run.Quote(brief(origin.words())));
-        }
-        if (open && !origin.url().isEmpty()) {
-            says.add(Run.text(" "));
-            says.add(new Run.Link(origin.url(), origin.url()));
-        }
-        rows.cells(List.of(
-                List.of(Run.fact(code)),
-                List.of(Run.fact(Long.toString(sequence))),
-                List.of(Run.fact(open ? scribe.label("source", origin.source()) : words.say("annex.withheld"))),
-                List.of(Run.fact(when.isUnknown() ? "" : when.edtf())),
-                List.of(Run.fact(where.name())),
-                says));
     }
 
     private void incident(List<Run> says, Incident incident) {
@@ -187,7 +205,8 @@ final class Annex {
         return count.map(c -> Numbers.of(c.min(), c.max())).orElse("?");
     }
 
-    private static String brief(String text) {
+    /** The beginning of a source's words, as much as is short evidence. */
+    static String brief(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
     }

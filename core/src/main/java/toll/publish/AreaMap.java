@@ -1,10 +1,12 @@
 package toll.publish;
 
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import toll.place.Area;
@@ -17,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Natural Earth's (public domain). Equirectangular, true to scale at the middle of what is shown.
  */
 public final class AreaMap {
-    private static final double WIDTH = 900;
-    private static final double TALLEST = 760;
-    private static final double FLATTEST = 260;
     private static final double SQUARE = 12;
     private static final int MOST_AREAS = 2_000;
-    private static final double METRES_PER_DEGREE = 111_195;
+    /** Degrees around the outermost incidents. */
+    private static final double LEAST_MARGIN = 0.15;
+    /** How much of the ground the areas that lie upon each other may hide. */
+    private static final double COVER = 0.6;
 
     /** A place known no better than this is not drawn: an area as large as a country says nothing on a map. */
     static final double COARSEST_METRES = 75_000;
@@ -48,35 +50,54 @@ public final class AreaMap {
             south = Math.min(south, p.lat());
             north = Math.max(north, p.lat());
         }
-        double margin = Math.max(0.3, Math.max(east - west, north - south) * 0.08);
-        Frame frame = Frame.around(west - margin, east + margin, south - margin, north + margin);
-        Element svg = Drawing.svg(parent, WIDTH, frame.height(), title);
+        double margin = Math.max(LEAST_MARGIN, Math.max(east - west, north - south) * 0.08);
+        MapFrame frame = MapFrame.around(west - margin, east + margin, south - margin, north + margin);
+        Element svg = Drawing.svg(parent, MapFrame.WIDTH, frame.height(), title);
         svg.addClass("areas");
         outlines(svg, frame);
+        frame.graticule(svg);
         if (marks.size() > MOST_AREAS) {
             squares(svg, frame, marks, words);
         } else {
             areas(svg, frame, marks);
         }
+        frame.scale(svg, words);
     }
 
-    /** Every incident by itself, the coarsest first so that the finer ones stay visible. */
-    private static void areas(Element svg, Frame frame, List<Mark> marks) {
+    /** Every incident by itself, the coarsest first so that the finer ones stay visible; fainter where many lie upon each other. */
+    private static void areas(Element svg, MapFrame frame, List<Mark> marks) {
         marks.stream()
                 .sorted(Comparator.comparing(mark -> mark.area().precision()))
                 .forEach(mark -> {
                     Point p = mark.area().point();
-                    double radius = mark.area().precision().radiusMetres() / METRES_PER_DEGREE * frame.perDegree();
+                    double radius =
+                            mark.area().precision().radiusMetres() / MapFrame.METRES_PER_DEGREE * frame.perDegree();
+                    double shareOfOne = 1.0 / upon(mark, marks);
                     Drawing.circle(svg, frame.x(p.lon()), frame.y(p.lat()), Math.max(radius, 3), "t-area")
+                            .attr("fill-opacity", faint(0.1, shareOfOne))
+                            .attr("stroke-opacity", faint(0.35, shareOfOne))
                             .appendElement("title")
                             .text(mark.label());
                 });
     }
 
+    /** How many areas hold the middle of this one, itself among them. */
+    private static long upon(Mark mark, List<Mark> marks) {
+        return marks.stream()
+                .filter(other -> other.area().point().metresTo(mark.area().point())
+                        <= other.area().precision().radiusMetres())
+                .count();
+    }
+
+    /** So much that all that lie upon each other cover no more than {@link #COVER}. */
+    private static String faint(double most, double shareOfOne) {
+        return String.format(Locale.ROOT, "%.4f", Math.min(most, 1 - Math.pow(1 - COVER, shareOfOne)));
+    }
+
     /** Too many to tell apart: how many lie in each square, the darker the more. */
-    private static void squares(Element svg, Frame frame, List<Mark> marks, Words words) {
+    private static void squares(Element svg, MapFrame frame, List<Mark> marks, Words words) {
         TreeMap<Integer, Integer> counts = new TreeMap<>();
-        int across = (int) (WIDTH / SQUARE);
+        int across = (int) (MapFrame.WIDTH / SQUARE);
         for (Mark mark : marks) {
             Point p = mark.area().point();
             int column = (int) (frame.x(p.lon()) / SQUARE);
@@ -99,55 +120,25 @@ public final class AreaMap {
         });
     }
 
-    private record Frame(double west, double east, double south, double north) {
-        /** Widened where it would be taller than a page, or too flat to see, so that the scale stays true. */
-        static Frame around(double west, double east, double south, double north) {
-            Frame tight = new Frame(west, east, south, north);
-            double tall = (north - south) * tight.perDegree();
-            if (tall > TALLEST) {
-                double more = (east - west) * (tall / TALLEST - 1) / 2;
-                return new Frame(west - more, east + more, south, north);
-            }
-            double more = tall < FLATTEST ? (north - south) * (FLATTEST / tall - 1) / 2 : 0;
-            return new Frame(west, east, south - more, north + more);
-        }
-
-        /** Pixels a degree of latitude. */
-        double perDegree() {
-            return WIDTH / ((east - west) * Math.cos(Math.toRadians((south + north) / 2)));
-        }
-
-        double height() {
-            return (north - south) * perDegree();
-        }
-
-        double x(double lon) {
-            return (lon - west) / (east - west) * WIDTH;
-        }
-
-        double y(double lat) {
-            return (north - lat) / (north - south) * height();
-        }
-    }
-
-    /** An area's name, only where its middle is in the picture, and never cut at the edge. */
-    private static void name(Element svg, Frame frame, double x, double y, String name) {
-        if (x < 0 || x > WIDTH || y < 14 || y > frame.height() - 4) {
-            return;
-        }
+    /** An area's name at its middle, or as near to it as the picture shows the area; never cut at the edge. */
+    private static void name(Element svg, MapFrame frame, Path2D area, double x, double y, String name) {
         double half = name.length() * 3.6;
-        String anchor = x < half ? "start" : x > WIDTH - half ? "end" : "middle";
-        double at = x < half ? 4 : x > WIDTH - half ? WIDTH - 4 : x;
-        Drawing.text(svg, at, y, anchor, "t-place", name);
+        double inX = Math.clamp(x, half + 4, MapFrame.WIDTH - half - 4);
+        double inY = Math.clamp(y, 46, frame.height() - 24);
+        boolean whole = inX == x && inY == y;
+        if (whole || area.contains(inX, inY)) {
+            Drawing.text(svg, inX, inY, "middle", "t-place", name);
+        }
     }
 
-    private static void outlines(Element svg, Frame frame) {
+    private static void outlines(Element svg, MapFrame frame) {
         try (InputStream in = AreaMap.class.getResourceAsStream("basemap.json")) {
             if (in == null) {
                 throw new IllegalStateException("the base map is missing from this build");
             }
             for (JsonNode area : JsonMapper.shared().readTree(in).get("areas")) {
                 StringBuilder path = new StringBuilder();
+                Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
                 double left = Double.POSITIVE_INFINITY;
                 double right = Double.NEGATIVE_INFINITY;
                 double top = Double.POSITIVE_INFINITY;
@@ -168,15 +159,22 @@ public final class AreaMap {
                         labelY += y;
                         points++;
                         path.append(move).append(Drawing.n(x)).append(' ').append(Drawing.n(y));
+                        if (move == 'M') {
+                            shape.moveTo(x, y);
+                        } else {
+                            shape.lineTo(x, y);
+                        }
                         move = 'L';
                     }
                     path.append('Z');
+                    shape.closePath();
                 }
-                if (right >= 0 && left <= WIDTH && bottom >= 0 && top <= frame.height()) {
+                if (right >= 0 && left <= MapFrame.WIDTH && bottom >= 0 && top <= frame.height()) {
                     svg.appendElement("path").attr("d", path.toString()).attr("class", "t-land");
                     name(
                             svg,
                             frame,
+                            shape,
                             labelX / points,
                             labelY / points,
                             area.get("name").asString());

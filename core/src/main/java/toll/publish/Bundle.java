@@ -60,11 +60,13 @@ public final class Bundle {
      *
      * @param time written as the time of making
      * @param file where; while it is written, a second file with the entries lies beside it
+     * @return the documents of its entries by SHA-256, each with whether it is in the bundle: one that holds more than is
+     *     open never is
      */
-    public static void write(Contents contents, Instant time, Path file) throws IOException {
+    public static Map<String, Boolean> write(Contents contents, Instant time, Path file) throws IOException {
         Path lines = file.resolveSibling(file.getFileName() + ".entries");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            new BundleWriter(contents, lines).write(time, out);
+            return new BundleWriter(contents, lines).write(time, out);
         } finally {
             Files.deleteIfExists(lines);
         }

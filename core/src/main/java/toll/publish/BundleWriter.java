@@ -43,6 +43,8 @@ final class BundleWriter {
     private final TreeMap<String, SteadyZip.Part> zip = new TreeMap<>();
     private final Map<String, Boolean> documents = new TreeMap<>();
     private final Map<String, Object> withheld = new LinkedHashMap<>();
+    /** Documents that hold more than is open. */
+    private final Set<String> closed;
     /** Whether sources or words of some record may be closed, so that what a reader sees must be tried. */
     private final boolean partsWithheld;
 
@@ -51,12 +53,14 @@ final class BundleWriter {
         this.view = contents.answers().view();
         this.disclosure = contents.disclosure().redactedAs(view);
         this.lines = lines;
+        this.closed = contents.documents().isPresent() ? ClosedDocuments.of(view, disclosure) : Set.of();
         this.partsWithheld = !disclosure.open().containsAll(List.of(Group.SOURCE, Group.WORDS))
                 || disclosure.withheld().values().stream()
                         .anyMatch(groups -> groups.contains(Group.SOURCE) || groups.contains(Group.WORDS));
     }
 
-    void write(Instant time, OutputStream to) throws IOException {
+    /** @return the documents of its entries, each with whether it is in the bundle */
+    Map<String, Boolean> write(Instant time, OutputStream to) throws IOException {
         TreeSet<Long> needed = new TreeSet<>();
         Map<String, Object> questions = new LinkedHashMap<>();
         for (Question question : contents.questions()) {
@@ -94,6 +98,7 @@ final class BundleWriter {
                 .getBytes(StandardCharsets.UTF_8);
         zip.put(Bundle.MANIFEST, SteadyZip.Part.of(text));
         SteadyZip.stored(zip, time, to);
+        return documents;
     }
 
     private void put(String name, byte[] bytes) {
@@ -120,7 +125,7 @@ final class BundleWriter {
             for (long sequence : needed) {
                 InclusionProof whole = view.prove(sequence);
                 InclusionProof open = disclosed(whole, sequence, judgements.contains(sequence));
-                closed(sequence, whole, open);
+                kept(sequence, whole, open);
                 out.write(Bundle.JSON.writeValueAsBytes(proof(open)));
                 out.write('\n');
                 if (partsWithheld) {
@@ -136,7 +141,7 @@ final class BundleWriter {
         return again;
     }
 
-    private void closed(long sequence, InclusionProof whole, InclusionProof open) {
+    private void kept(long sequence, InclusionProof whole, InclusionProof open) {
         List<String> closed = new ArrayList<>();
         whole.contents().keySet().stream()
                 .filter(g -> !open.contents().containsKey(g))
@@ -154,7 +159,7 @@ final class BundleWriter {
         String sha = record.map(e -> e.record().origin().document()).orElse("");
         if (!sha.isEmpty() && !documents.containsKey(sha)) {
             Optional<Archive> archive = contents.documents();
-            documents.put(sha, archive.isPresent() && include(archive.get(), sha));
+            documents.put(sha, archive.isPresent() && !closed.contains(sha) && include(archive.get(), sha));
         }
     }
 

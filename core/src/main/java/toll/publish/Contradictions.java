@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import toll.ledger.Entry;
 import toll.ledger.Figure;
+import toll.ledger.Group;
 import toll.ledger.Record;
 import toll.ledger.Strike;
 import toll.reconcile.AdminNames;
@@ -52,9 +53,7 @@ final class Contradictions {
                                     words.say("denials.finding"),
                                     words.say("denials.event-day"),
                                     words.say("denials.log"),
-                                    words.say("denials.log-day"),
-                                    words.say("denials.log-place"),
-                                    words.say("denials.strikes"))));
+                                    words.say("denials.log-says"))));
         }
         if (!quoted.isEmpty()) {
             blocks.heading(3, "quoted", words.say("quoted.title"))
@@ -85,17 +84,38 @@ final class Contradictions {
         denial.samePlace().stream().forEach(sequence -> {
             Record record = scribe.view().entry(sequence).map(Entry::record).orElse(null);
             if (record instanceof Strike strike) {
-                rows.row(
-                        Run.fact(scribe.code(event)),
-                        Run.fact(Long.toString(denial.finding())),
-                        Run.fact(day),
-                        Run.fact(Long.toString(sequence)),
-                        Run.fact(strike.when().edtf()),
-                        Run.fact(strike.where().name()),
-                        Run.fact(Numbers.of(
-                                strike.strikes().min(), strike.strikes().max())));
+                rows.cells(List.of(
+                        List.of(Run.fact(scribe.code(event))),
+                        List.of(Run.fact(Long.toString(denial.finding()))),
+                        List.of(Run.fact(day)),
+                        List.of(Run.fact(Long.toString(sequence))),
+                        log(sequence, strike)));
             }
         });
+    }
+
+    /** What the log says: its day and place, or that it has none of its own, and its words. */
+    private List<Run> log(long sequence, Strike strike) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                strike.when().isUnknown()
+                        ? words.say("denials.no-day")
+                        : words.say("denials.dated", strike.when().edtf()));
+        if (!strike.where().name().isEmpty()) {
+            parts.add(strike.where().name());
+        }
+        if (!strike.strikes().isUnknown()) {
+            parts.add(words.say(
+                    "annex.strikes",
+                    Numbers.of(strike.strikes().min(), strike.strikes().max())));
+        }
+        List<Run> runs = new ArrayList<>(List.of(Run.fact(String.join(words.say("list.semicolon"), parts))));
+        String said = strike.description().isEmpty() ? strike.origin().words() : strike.description();
+        if (scribe.opens(sequence, Group.WORDS) && !said.isEmpty()) {
+            runs.add(Run.text(" "));
+            runs.add(new Run.Quote(Annex.brief(said)));
+        }
+        return runs;
     }
 
     /** The day that the belligerent's finding gives, else the day of the event. */

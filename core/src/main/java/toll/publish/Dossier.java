@@ -110,9 +110,9 @@ public final class Dossier {
         Optional<Question> gapAsked = request.gap().map(pair -> question("gap", pair.from(), pair.to()));
         Optional<Gap> gap = gapAsked.map(scribe.answers()::gapped);
         blocks.heading(2, "summary", words.say("summary.title"));
-        new Summary(scribe).write(blocks, asked, tally, gap);
+        new Summary(scribe).write(blocks, asked, tally, gap, gapAsked);
         new Method(scribe).write(blocks, asked, tally, request.filters());
-        toll(asked, tally);
+        toll(asked);
         gapAsked.ifPresent(question -> {
             blocks.heading(2, "gap", words.say("gap.title", label(0), label(1)));
             new GapBlocks(scribe).write(blocks, question);
@@ -132,41 +132,10 @@ public final class Dossier {
         return scribe.label("source", end == 0 ? pair.from() : pair.to());
     }
 
-    private void toll(Question question, Tally tally) {
+    private void toll(Question question) {
         blocks.heading(2, "toll", words.say("toll.title"));
-        Blocks.Rows rows = new Blocks.Rows();
-        for (Tally.Row row : tally.rows()) {
-            if (row.counts()) {
-                line(rows, question, "row " + row.key(), row, scribe.grade(row.key()));
-            }
-        }
-        rows.total(
-                Run.strong(words.say("toll.total")),
-                scribe.number(question, "toll"),
-                scribe.number(question, "toll incidents"),
-                scribe.number(question, "toll unknown"));
-        for (Tally.Row row : tally.beside()) {
-            line(rows, question, "beside " + row.key(), row, words.say("toll.beside", scribe.grade(row.key())));
-        }
-        blocks.add(rows.table(
-                words.say("dossier.toll-caption"),
-                List.of(
-                        words.say("toll.grade"),
-                        words.say("toll.range"),
-                        words.say("toll.incidents"),
-                        words.say("toll.unknown")),
-                1,
-                2,
-                3));
+        new TollTable(scribe).write(blocks, question, words.say("dossier.toll-caption"));
         blocks.say(Block.Manner.NOTE, Run.text(words.say("toll.note")));
-    }
-
-    private void line(Blocks.Rows rows, Question question, String cell, Tally.Row row, String name) {
-        rows.row(
-                Run.fact(name),
-                scribe.range(question, cell, row.sum()),
-                scribe.number(question, cell + " incidents"),
-                scribe.number(question, cell + " unknown"));
     }
 
     private void places(Tally tally) {
@@ -175,13 +144,9 @@ public final class Dossier {
         Places.write(scribe, blocks, counted::contains);
     }
 
-    /** Sources that answer allegations. */
+    /** Sources that answer allegations, all of whose answers are open. */
     private List<String> belligerents() {
-        TreeSet<String> sources = new TreeSet<>();
-        scribe.answers()
-                .view(question("tally"))
-                .each(Finding.class, e -> sources.add(e.record().origin().source()));
-        return List.copyOf(sources);
+        return List.copyOf(scribe.openSources(scribe.answers().view(question("tally")), Finding.class));
     }
 
     /** Each belligerent against each monitor of the toll, for the denials among them. */

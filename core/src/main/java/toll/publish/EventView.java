@@ -3,30 +3,26 @@ package toll.publish;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
-import toll.ledger.InclusionProof;
-import toll.ledger.Judged;
+import toll.ledger.NarrowedView;
 import toll.ledger.Person;
 import toll.ledger.Record;
-import toll.ledger.Refusal;
 import toll.ledger.View;
 
 /**
  * The records of one event: those that carry its code, or a code that one of them carries. Strike logs and figures stay,
  * since a finding is held against them; everything else is left out.
  */
-final class EventView implements View {
-    private final View whole;
+final class EventView extends NarrowedView {
     private final Set<String> codes = new HashSet<>();
 
     /** @throws IllegalArgumentException where no record carries the code */
     EventView(View whole, String code) {
-        this.whole = whole;
+        super(whole);
         codes.add(code);
         List<List<String>> carried = new ArrayList<>();
         whole.each(Incident.class, e -> carried.add(e.record().codes()));
@@ -58,51 +54,11 @@ final class EventView implements View {
     }
 
     @Override
-    public long size() {
-        return whole.size();
-    }
-
-    @Override
-    public String root() {
-        return whole.root();
-    }
-
-    @Override
     public <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use) {
-        whole.each(kind, entry -> {
+        whole().each(kind, entry -> {
             if (ours(entry.record())) {
                 use.accept(entry);
             }
         });
-    }
-
-    @Override
-    public Optional<Entry<Record>> entry(long sequence) {
-        return whole.entry(sequence);
-    }
-
-    @Override
-    public Optional<Entry<Record>> find(String source, String kind, String key) {
-        return whole.find(source, kind, key);
-    }
-
-    @Override
-    public List<Entry<Record>> history(long sequence) {
-        return whole.history(sequence);
-    }
-
-    @Override
-    public List<Judged> judgements() {
-        return whole.judgements();
-    }
-
-    @Override
-    public List<Refusal> refusals() {
-        return whole.refusals();
-    }
-
-    @Override
-    public InclusionProof prove(long sequence) {
-        return whole.prove(sequence);
     }
 }

@@ -52,7 +52,8 @@ final class Faces {
                 || DRAWN.stream().anyMatch(font -> font.canDisplay(codePoint));
     }
 
-    private static Font read(Face face) {
+    /** The face as Java draws with it, one point high. */
+    static Font read(Face face) {
         try (InputStream in = Faces.class.getResourceAsStream("fonts/" + face.file())) {
             if (in == null) {
                 throw new IllegalStateException(face.file() + " is missing from this build");

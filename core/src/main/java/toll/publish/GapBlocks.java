@@ -44,7 +44,7 @@ final class GapBlocks {
                     step.min(),
                     step.max(),
                     false,
-                    scribe.step(question, Answers.stepCell(step)).lineage()));
+                    scribe.step(question, Cells.stepCell(step)).lineage()));
         }
         bars.add(new Waterfall.Bar(
                 to,
@@ -57,7 +57,7 @@ final class GapBlocks {
         Blocks.Rows rows = new Blocks.Rows();
         rows.total(Run.strong(from), scribe.number(question, "from"), Run.text(""), Run.text(""));
         for (Gap.Step step : gap.steps()) {
-            String cell = Answers.stepCell(step);
+            String cell = Cells.stepCell(step);
             rows.row(
                     Run.fact(words.say(step.why())),
                     scribe.step(question, cell),
@@ -102,7 +102,7 @@ final class GapBlocks {
                     Block.Manner.CAUTION,
                     scribe.sentence(
                             "gap.contradicted",
-                            scribe.number(question, Answers.stepCell(step) + " contradicted"),
+                            scribe.number(question, Cells.stepCell(step) + " contradicted"),
                             Run.fact(scribe.row(step.events().stream()
                                     .filter(e -> e.denial().isPresent()
                                             && e.denial().get().contradicted())

@@ -1,7 +1,6 @@
 package toll.publish;
 
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A paper as one self-contained HTML page. A number links to the note at the end that says what it rests on. */
@@ -60,15 +59,21 @@ public final class HtmlPaper {
                 items.items().forEach(item -> runs(list.appendElement("li"), item, links));
             }
             case Block.Table table -> table(body, table, links);
-            case Block.Bars bars -> Waterfall.draw(figure(body), bars.title(), bars.bars(), words);
-            case Block.Timeline time -> Months.draw(figure(body), time.title(), time.months(), words);
-            case Block.Places places -> AreaMap.draw(figure(body), places.title(), places.marks(), words);
+            case Block.Bars bars -> Waterfall.draw(figure(body, bars.title()), bars.title(), bars.bars(), words);
+            case Block.Timeline time -> Months.draw(figure(body, time.title()), time.title(), time.months(), words);
+            case Block.Places places ->
+                AreaMap.draw(figure(body, places.title()), places.title(), places.marks(), words);
             case Block.PageBreak pageBreak -> body.appendElement("div").addClass("page-break");
         }
     }
 
-    private static Element figure(Element body) {
-        return body.appendElement("figure").attr("dir", "ltr");
+    /** A picture wider than a phone is moved sideways, by keyboard too. */
+    private static Element figure(Element body, String title) {
+        return body.appendElement("figure")
+                .attr("dir", "ltr")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", title);
     }
 
     private static void table(Element body, Block.Table block, boolean links) {
@@ -121,6 +126,7 @@ public final class HtmlPaper {
                     number.addClass("num")
                             .attr("dir", "ltr")
                             .attr("data-lineage", n.lineage())
+                            .attr("data-note", Lineage.note(n.lineage()))
                             .text(n.text());
                 }
                 case Run.Quote q -> line.appendElement("q").attr("dir", "auto").text(q.text());
@@ -128,6 +134,7 @@ public final class HtmlPaper {
                 case Run.Link l -> {
                     if (l.address().matches("https?://.*")) {
                         line.appendElement("a")
+                                .addClass("address")
                                 .attr("href", l.address())
                                 .attr("rel", "noreferrer")
                                 .attr("dir", "ltr")
@@ -156,19 +163,16 @@ public final class HtmlPaper {
         body.appendElement("h2").attr("id", "lineage").text(words.say("lineage.title"));
         body.appendElement("p").addClass("note").text(words.say("lineage.note"));
         Element list = body.appendElement("ol").addClass("lineage");
-        for (Map.Entry<String, Lineage> entry : paper.lineage().entrySet()) {
+        for (Note note : Note.of(paper)) {
             Element item = list.appendElement("li")
-                    .attr("id", entry.getKey())
-                    .attr("data-question", entry.getValue().question())
-                    .attr("data-cell", entry.getValue().cell());
-            item.appendElement("code").attr("dir", "ltr").text(entry.getValue().question());
+                    .attr("id", note.key())
+                    .attr("data-question", note.lineage().question())
+                    .attr("data-cell", note.lineage().cell());
+            item.appendElement("code").attr("dir", "ltr").text(note.lineage().question());
             item.appendText(" · ");
-            item.appendElement("bdi").text(entry.getValue().cell());
-            item.appendText(" · " + words.say("lineage.records") + " ");
-            item.appendElement("span")
-                    .addClass("hash")
-                    .attr("dir", "ltr")
-                    .text(Sequences.compact(entry.getValue().records()));
+            item.appendElement("bdi").text(note.lineage().cell());
+            item.appendText(" · ");
+            runs(item, note.rests(words), links);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import toll.term.Vocabularies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -97,25 +98,33 @@ public final class Letter {
         return texts;
     }
 
-    /** The letters, by addressee, in the template's order. */
-    public static Map<String, Paper> write(Template template, Answers answers) {
+    /**
+     * The letters, by addressee, in the template's order.
+     *
+     * @param disclosure what may be shown of the records behind the annexes
+     */
+    public static Map<String, Paper> write(
+            Template template, Answers answers, Vocabularies vocabularies, Disclosure disclosure) {
         Map<String, Paper> letters = new LinkedHashMap<>();
         for (String addressee : template.to()) {
-            letters.put(addressee, letter(template, addressee, answers));
+            Scribe scribe = new Scribe(answers, vocabularies, template.language(), disclosure);
+            letters.put(addressee, letter(template, addressee, scribe));
         }
         return letters;
     }
 
-    private static Paper letter(Template template, String addressee, Answers answers) {
-        Words words = Words.of(template.language());
-        Lineage.Register register = new Lineage.Register();
+    private static Paper letter(Template template, String addressee, Scribe scribe) {
+        Words words = scribe.words();
         Blocks blocks = new Blocks();
+        Blocks.Rows references = new Blocks.Rows();
         blocks.say(Run.fact(template.from()));
         blocks.say(Run.fact(template.place() + (template.date().isEmpty() ? "" : ", " + template.date())));
         blocks.say(Run.strong(addressee));
         blocks.say(Run.fact(template.salutation()));
+        int number = 0;
         for (String paragraph : template.paragraphs()) {
-            blocks.say(Block.Manner.NUMBERED, runs(paragraph, answers, register));
+            number++;
+            blocks.say(Block.Manner.NUMBERED, runs(paragraph, number, scribe, references));
         }
         blocks.say(Run.fact(template.closing()));
         blocks.say(Run.fact(template.signature()));
@@ -126,44 +135,53 @@ public final class Letter {
         for (String question : template.annexes()) {
             annex++;
             blocks.add(new Block.PageBreak());
-            blocks.heading(2, "annex-" + annex, words.say("letter.annex", annex));
-            annex(blocks, Question.parse(question), answers, register, words);
+            new LetterAnnex(scribe).write(blocks, annex, Question.parse(question));
         }
-        return new Paper(template.language(), template.subject(), "", template.from(), blocks.all(), register.all());
+        blocks.add(new Block.PageBreak());
+        blocks.heading(2, "reference", words.say("letter.reference"));
+        if (!references.isEmpty()) {
+            blocks.add(references.table(
+                    words.say("letter.reference-caption"),
+                    List.of(
+                            words.say("letter.paragraph"),
+                            words.say("figures.count"),
+                            words.say("asked.question"),
+                            words.say("letter.cell")),
+                    0,
+                    1));
+        }
+        blocks.say(Run.text(words.say("toll.note")));
+        Method.root(blocks, scribe);
+        return new Paper(
+                template.language(),
+                template.subject(),
+                "",
+                template.from(),
+                blocks.all(),
+                scribe.register().all());
     }
 
-    private static List<Run> runs(String paragraph, Answers answers, Lineage.Register register) {
+    /** A paragraph with its questions answered; each answer also becomes a row of the reference table. */
+    private static List<Run> runs(String paragraph, int number, Scribe scribe, Blocks.Rows references) {
         List<Run> runs = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(paragraph);
         int at = 0;
         while (matcher.find()) {
-            runs.add(Run.text(paragraph.substring(at, matcher.start())));
-            Lineage lineage = answers.ask(
-                    Question.parse(matcher.group(1).strip()), matcher.group(2).strip());
-            runs.add(register.number(lineage.ends().shown(), lineage));
+            text(runs, paragraph.substring(at, matcher.start()));
+            Question question = Question.parse(matcher.group(1).strip());
+            String cell = matcher.group(2).strip();
+            Run.Num answer = scribe.number(question, cell);
+            runs.add(answer);
+            references.row(Run.fact(number + "."), answer, Run.fact("toll " + question), Run.fact(cell));
             at = matcher.end();
         }
-        runs.add(Run.text(paragraph.substring(at)));
+        text(runs, paragraph.substring(at));
         return runs;
     }
 
-    private static void annex(
-            Blocks blocks, Question question, Answers answers, Lineage.Register register, Words words) {
-        blocks.say(Block.Manner.NOTE, Run.fact(question.toString()));
-        Blocks.Rows rows = new Blocks.Rows();
-        answers.ask(question)
-                .forEach((cell, lineage) -> rows.row(
-                        Run.fact(cell),
-                        register.number(
-                                cell.startsWith("step ")
-                                        ? lineage.ends().signed()
-                                        : lineage.ends().shown(),
-                                lineage),
-                        Run.fact(Integer.toString(lineage.records().size()))));
-        blocks.add(rows.table(
-                words.say("letter.reference"),
-                List.of(words.say("letter.cell"), words.say("figures.count"), words.say("sources.entries")),
-                1,
-                2));
+    private static void text(List<Run> runs, String text) {
+        if (!text.isEmpty()) {
+            runs.add(Run.text(text));
+        }
     }
 }

@@ -17,6 +17,16 @@ public record Lineage(String question, String cell, Ends ends, List<Long> record
         records = records.stream().sorted().distinct().toList();
     }
 
+    /** The number of the note that a key stands for: {@code 7} for {@code n7}. */
+    static String note(String key) {
+        return key.substring(1);
+    }
+
+    /** The same as it stands beside a number on paper: {@code [7]}. */
+    static String reference(String key) {
+        return "[" + note(key) + "]";
+    }
+
     /** Collects the lineages of a paper under short keys (n1, n2 …), the same lineage once. */
     public static final class Register {
         private final Map<Lineage, String> keys = new java.util.HashMap<>();

@@ -14,6 +14,10 @@ import toll.reconcile.Tally;
 
 /** How the numbers were made: policy, question, thresholds, what is left out, the state of the ledger and its root. */
 final class Method {
+    /** The filters as one says them: where, when, who. */
+    private static final List<String> ORDER =
+            List.of("event", "place", "from", "to", "source", "actor", "means", "measure", "status", "grade");
+
     private final Scribe scribe;
     private final Words words;
 
@@ -33,11 +37,13 @@ final class Method {
                         scribe.row(policy.headline().stream().map(scribe::grade).toList())),
                 Run.fact(scribe.row(policy.beside().stream().map(scribe::grade).toList()))));
         blocks.say(Run.text(words.say("method.bound")));
-        blocks.say(scribe.sentence(
-                "method.left-out",
-                scribe.number(asked, "toll unknown"),
-                scribe.number(asked, "straddling incidents"),
-                scribe.number(asked, "straddling")));
+        blocks.say(scribe.sentence("method.unknown", scribe.number(asked, "toll unknown")));
+        if (tally.straddling().incidents() > 0) {
+            blocks.say(scribe.sentence(
+                    "method.straddling",
+                    scribe.number(asked, "straddling incidents"),
+                    scribe.range(asked, "straddling", tally.straddling())));
+        }
         if (policy.harmMustBeReported()) {
             blocks.say(Run.text(words.say("method.no-harm")));
         }
@@ -49,11 +55,12 @@ final class Method {
 
     private void asked(Blocks blocks, Question asked, Map<String, String> filters) {
         Blocks.Rows rows = new Blocks.Rows();
-        filters.forEach((name, value) -> {
-            if (!name.equals("policy")) {
+        for (String name : ORDER) {
+            String value = filters.getOrDefault(name, "");
+            if (!value.isEmpty()) {
                 rows.row(Run.fact(words.say("asked." + name)), Run.fact(value(name, value)));
             }
-        });
+        }
         rows.row(Run.fact(words.say("asked.question")), Run.fact("toll " + asked));
         blocks.add(
                 rows.table(words.say("asked.caption"), List.of(words.say("asked.filter"), words.say("asked.value"))));
@@ -69,10 +76,14 @@ final class Method {
 
     /** The state of the ledger that every number was computed from, and how to check it. */
     static void root(Blocks blocks, Scribe scribe) {
-        View view = scribe.view();
+        state(blocks, scribe, scribe.view());
+        blocks.say(Block.Manner.NOTE, Run.text(scribe.words().say("method.check")));
+    }
+
+    /** Which state of the ledger: its size, its day, its root. */
+    static void state(Blocks blocks, Scribe scribe, View view) {
         blocks.say(scribe.sentence(
                 "method.as-of", Run.fact(Numbers.plain(view.size())), Run.fact(day(view)), Run.fact(view.root())));
-        blocks.say(Block.Manner.NOTE, Run.text(scribe.words().say("method.check")));
     }
 
     /** The day on which the newest record of this state was committed, UTC. */

@@ -11,6 +11,8 @@ public final class Months {
     private static final double HEIGHT = 190;
     private static final double LEFT = 46;
     private static final double BOTTOM = 26;
+    /** So wide a column has room for its own month. */
+    private static final double NAMED = 60;
 
     private Months() {}
 
@@ -42,11 +44,10 @@ public final class Months {
         double scale = (HEIGHT - BOTTOM - 14) / most;
         double step = (WIDTH - LEFT) / all.size();
         double base = HEIGHT - BOTTOM;
-        for (long tick : new long[] {most / 2, most}) {
-            if (tick > 0) {
-                Drawing.line(svg, LEFT, base - tick * scale, WIDTH, base - tick * scale, "t-grid");
-                Drawing.text(svg, LEFT - 6, base - tick * scale + 4, "end", "t-small", Numbers.plain(tick));
-            }
+        long every = every(most);
+        for (long tick = every; tick <= most; tick += every) {
+            Drawing.line(svg, LEFT, base - tick * scale, WIDTH, base - tick * scale, "t-grid");
+            Drawing.text(svg, LEFT - 6, base - tick * scale + 4, "end", "t-small", Numbers.plain(tick));
         }
         int i = 0;
         for (var entry : all.entrySet()) {
@@ -59,7 +60,15 @@ public final class Months {
             Drawing.rect(svg, x, base - c.min() * scale, width, c.min() * scale, "t-min")
                     .appendElement("title")
                     .text(entry.getKey() + ": " + Numbers.range(c.min(), c.max()));
-            if (entry.getKey().getMonthValue() == 1 || i == 0) {
+            if (step >= NAMED) {
+                Drawing.text(
+                        svg,
+                        x + width / 2,
+                        base + 18,
+                        "middle",
+                        "t-small",
+                        entry.getKey().toString());
+            } else if (entry.getKey().getMonthValue() == 1 || i == 0) {
                 Drawing.line(svg, x, base, x, base + 5, "t-axis");
                 Drawing.text(
                         svg,
@@ -72,5 +81,14 @@ public final class Months {
             i++;
         }
         Drawing.line(svg, LEFT, base, WIDTH, base, "t-axis");
+    }
+
+    /** A round distance of the lines across, so that two to five of them fit: 1, 2 or 5 times a power of ten. */
+    private static long every(long most) {
+        long every = 1;
+        for (int i = 0; every * 5 < most; i++) {
+            every = i % 3 == 1 ? every / 2 * 5 : every * 2;
+        }
+        return every;
     }
 }

@@ -64,7 +64,7 @@ public final class Page {
         Element table = parent.appendElement("div")
                 .addClass("scroll")
                 .attr("tabindex", "0")
-                .attr("role", "region")
+                .attr("role", "group")
                 .attr("aria-label", caption)
                 .appendElement("table");
         table.appendElement("caption").text(caption);

@@ -15,9 +15,6 @@ final class PdfShapes {
     /** The width between the margins of the page, in CSS pixels. */
     private static final int WIDTH = 640;
 
-    /** Left-to-right mark: what stands between two of them keeps its order among Arabic words. */
-    private static final String MARK = "\u200E";
-
     private PdfShapes() {}
 
     static void prepare(Element body, boolean rightToLeft) {
@@ -29,7 +26,7 @@ final class PdfShapes {
             svg.attr("alt", svg.attr("aria-label"));
             svg.select("title").remove();
             svg.removeAttr("role").removeAttr("aria-label");
-            style(svg);
+            PictureStyle.write(svg);
         }
         for (Element region : body.select("[tabindex]")) {
             region.removeAttr("tabindex").removeAttr("role").removeAttr("aria-label");
@@ -37,6 +34,9 @@ final class PdfShapes {
         for (Element folded : body.select("details")) {
             folded.select("summary").remove();
             folded.tagName("div");
+        }
+        for (Element number : body.select(".num[data-note]")) {
+            number.appendElement("span").addClass("reference").text(Lineage.reference(number.attr("data-lineage")));
         }
         for (Element quote : body.select("q")) {
             quote.prependText("“");
@@ -59,10 +59,10 @@ final class PdfShapes {
      * set between marks instead, and the cells of a row are given to it from the last to the first (see {@link Rows}).
      */
     private static void directions(Element body) {
-        for (Element run : body.select("bdi, q, code, .hash, .num, a")) {
-            if (leftToRight(run.text())) {
-                run.prependText(MARK);
-                run.appendText(MARK);
+        for (Element run : body.select("bdi, q, code, .hash, .num, .reference, a")) {
+            if (Direction.leftToRight(run.text())) {
+                run.prependText(Direction.MARK);
+                run.appendText(Direction.MARK);
             }
             run.removeAttr("dir");
         }
@@ -74,54 +74,8 @@ final class PdfShapes {
         }
     }
 
-    /** By the first letter; a text without one, such as a number or a date, runs from the left. */
-    private static boolean leftToRight(String text) {
-        return text.codePoints()
-                        .map(Character::getDirectionality)
-                        .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                        .findFirst()
-                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-                == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
-    }
-
-    /** The style sheet's classes as attributes, because the picture's painter reads no sheet of the page. */
-    private static void style(Element svg) {
-        for (Element e : svg.getAllElements()) {
-            if (e.hasClass("t-min") || e.hasClass("t-max")) {
-                e.attr("fill", "#1f4e79");
-            } else if (e.hasClass("t-pos")) {
-                e.attr("fill", "#8a5a00");
-            } else if (e.hasClass("t-neg")) {
-                e.attr("fill", "#4a6b35");
-            } else if (e.hasClass("t-land")) {
-                e.attr("fill", "#f1efe9").attr("stroke", "#c9c3b4");
-            } else if (e.hasClass("t-area")) {
-                e.attr("fill", "#a3342b").attr("fill-opacity", "0.1").attr("stroke", "#a3342b");
-            } else if (e.hasClass("t-mark")) {
-                e.attr("fill", "#a3342b").attr("fill-opacity", "0.55");
-            } else if (e.hasClass("t-axis")) {
-                e.attr("stroke", "#57606a");
-            } else if (e.hasClass("t-grid")) {
-                e.attr("stroke", "#d5dae0");
-            }
-            if (e.hasClass("t-light")) {
-                e.attr("fill-opacity", "0.4");
-            }
-            if (e.nameIs("text")) {
-                e.attr("font-family", "Noto Sans").attr("font-size", e.hasClass("t-small") ? "12" : "13");
-                e.attr("fill", e.hasClass("t-small") || e.hasClass("t-place") ? "#57606a" : "#1b1f24");
-                if (e.hasClass("t-strong")) {
-                    e.attr("font-weight", "700");
-                }
-            }
-            e.removeAttr("class");
-        }
-    }
-
     /** Arabic vowel marks and tatweel off; every letter stays. Isolation, which the library does not know, as marks. */
     static String withoutMarks(String text) {
-        return text.replaceAll("[\\u064B-\\u0652\\u0670\\u0640]", "").replaceAll("[\\u2066-\\u2069]", MARK);
+        return text.replaceAll("[\\u064B-\\u0652\\u0670\\u0640]", "").replaceAll("[\\u2066-\\u2069]", Direction.MARK);
     }
 }

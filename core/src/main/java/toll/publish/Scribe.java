@@ -108,6 +108,36 @@ final class Scribe {
         };
     }
 
+    /** What a row of a toll is called, whose rows are by this dimension. */
+    String key(String by, String key) {
+        return switch (by) {
+            case "actor", "source", "means", "measure", "status" ->
+                key.equals(toll.reconcile.Tally.SHARED) || key.equals(toll.reconcile.Tally.NOT_STATED)
+                        ? grade(key)
+                        : label(by, key);
+            case "month", "year", "place" ->
+                key.equals(toll.reconcile.Tally.SHARED) || key.equals(toll.reconcile.Tally.NOT_STATED)
+                        ? grade(key)
+                        : key;
+            default -> grade(key);
+        };
+    }
+
+    /**
+     * Sources of records of a kind, all of whose records are open: a sum over a source names the records it rests on, and
+     * would tell whose the withheld ones are.
+     */
+    <R extends Record> TreeSet<String> openSources(View view, Class<R> kind) {
+        TreeSet<String> sources = new TreeSet<>();
+        TreeSet<String> withheld = new TreeSet<>();
+        view.each(
+                kind,
+                e -> (opens(e.sequence(), Group.SOURCE) ? sources : withheld)
+                        .add(e.record().origin().source()));
+        sources.removeAll(withheld);
+        return sources;
+    }
+
     /** Who speaks in these entries, as far as that is open, in the order of their labels. */
     String sources(Iterable<Long> entries) {
         TreeSet<String> open = new TreeSet<>();

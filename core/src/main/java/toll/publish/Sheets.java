@@ -46,7 +46,7 @@ public final class Sheets {
         view.each(Incident.class, entry -> {
             Incident i = entry.record();
             Row row = row(entry);
-            row.text(String.join(" ", i.codes()))
+            row.source(String.join(" ", i.codes()))
                     .text(i.when().isUnknown() ? "" : i.when().edtf())
                     .where(i.where())
                     .text(String.join("; ", i.actors()))
@@ -95,14 +95,14 @@ public final class Sheets {
             Finding f = entry.record();
             rows.add(row(entry)
                     .text(f.actor())
-                    .text(String.join(" ", f.about()))
+                    .source(String.join(" ", f.about()))
                     .text(f.when().isUnknown() ? "" : f.when().edtf())
                     .where(f.where())
                     .text(f.verdict())
                     .text(String.join("; ", f.reasons()))
                     .count(Optional.of(f.killed()))
                     .count(Optional.of(f.injured()))
-                    .text(f.stated().isUnknown() ? "" : f.stated().edtf())
+                    .source(f.stated().isUnknown() ? "" : f.stated().edtf())
                     .cells());
         });
         List<Column> columns = head();
@@ -162,7 +162,7 @@ public final class Sheets {
                     .text(f.scope().standard())
                     .text(f.count().qualifier().word())
                     .count(Optional.of(f.count()))
-                    .text(f.quotes())
+                    .source(f.quotes())
                     .text(f.modality())
                     .cells());
         });
@@ -192,7 +192,7 @@ public final class Sheets {
             rows.add(row(entry)
                     .text(identity ? p.name() : "")
                     .text(identity ? p.otherName() : "")
-                    .text(String.join(" ", p.incidents()))
+                    .source(String.join(" ", p.incidents()))
                     .text(p.fate())
                     .text(Sdg.status(p.status()))
                     .text(Sdg.sex(p))
@@ -241,7 +241,7 @@ public final class Sheets {
         Origin origin = entry.record().origin();
         boolean source = disclosure.opens(entry.sequence(), Group.SOURCE);
         boolean words = disclosure.opens(entry.sequence(), Group.WORDS);
-        Row row = new Row();
+        Row row = new Row(source);
         row.cells.add(new Cell.Whole(entry.sequence()));
         Stream.of(
                         origin.source(),
@@ -256,6 +256,16 @@ public final class Sheets {
 
     private static final class Row {
         private final List<Cell> cells = new ArrayList<>();
+        private final boolean sourceOpen;
+
+        Row(boolean sourceOpen) {
+            this.sourceOpen = sourceOpen;
+        }
+
+        /** A text that tells who speaks: blank where the source is withheld. */
+        Row source(String text) {
+            return text(sourceOpen ? text : "");
+        }
 
         Row text(String text) {
             cells.add(Cell.text(text));

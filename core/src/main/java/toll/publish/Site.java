@@ -63,7 +63,7 @@ public final class Site {
             Page events = new Page(language, words.say("site.events"));
             links(events.body(), words, "");
             events.body().appendElement("p").text(words.say("site.page", page, pages));
-            Element steps = events.body().appendElement("p");
+            Element steps = events.body().appendElement("p").addClass("steps");
             if (page > 1) {
                 steps.appendElement("a")
                         .attr("rel", "prev")

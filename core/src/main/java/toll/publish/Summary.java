@@ -12,7 +12,7 @@ final class Summary {
         this.scribe = scribe;
     }
 
-    void write(Blocks blocks, Question asked, Tally tally, Optional<Gap> gap) {
+    void write(Blocks blocks, Question asked, Tally tally, Optional<Gap> gap, Optional<Question> gapAsked) {
         Words words = scribe.words();
         String sources = scribe.sources(scribe.answers().ask(asked, "toll").records());
         if (sources.isEmpty()) {
@@ -31,6 +31,16 @@ final class Summary {
                             scribe.number(asked, "toll unknown")));
         }
         gap.ifPresent(g -> {
+            gapAsked.ifPresent(question -> blocks.say(
+                    Block.Manner.ANSWER,
+                    scribe.sentence(
+                            "summary.gap",
+                            Run.fact(scribe.label("source", g.from().source())),
+                            Run.fact(scribe.inside("basis", g.from().basis())),
+                            scribe.number(question, "from"),
+                            Run.fact(scribe.label("source", g.to().source())),
+                            Run.fact(scribe.inside("basis", g.to().basis())),
+                            scribe.number(question, "to"))));
             if (!g.from().basis().equals(g.to().basis())) {
                 blocks.say(scribe.sentence(
                         "summary.bases",

@@ -8,20 +8,18 @@ import java.util.function.Consumer;
 import toll.ledger.Entry;
 import toll.ledger.Finding;
 import toll.ledger.Incident;
-import toll.ledger.InclusionProof;
 import toll.ledger.Judged;
+import toll.ledger.NarrowedView;
 import toll.ledger.Record;
-import toll.ledger.Refusal;
 import toll.ledger.View;
 
 /** Some incidents and findings of a view, with all its judgements. */
-final class PartView implements View {
-    private final View whole;
+final class PartView extends NarrowedView {
     private final List<Entry<Record>> entries;
     private final List<Judged> standing;
 
     private PartView(View whole, List<Entry<Record>> entries, List<Judged> standing) {
-        this.whole = whole;
+        super(whole);
         this.entries = List.copyOf(entries);
         this.standing = List.copyOf(standing);
     }
@@ -42,19 +40,9 @@ final class PartView implements View {
     /** Fewer of them. */
     PartView only(Set<Long> wanted) {
         return new PartView(
-                whole,
+                whole(),
                 entries.stream().filter(e -> wanted.contains(e.sequence())).toList(),
                 standing);
-    }
-
-    @Override
-    public long size() {
-        return whole.size();
-    }
-
-    @Override
-    public String root() {
-        return whole.root();
     }
 
     @Override
@@ -82,16 +70,6 @@ final class PartView implements View {
     }
 
     @Override
-    public List<Entry<Record>> history(long sequence) {
-        return whole.history(sequence);
-    }
-
-    @Override
-    public long newest(long sequence) {
-        return whole.newest(sequence);
-    }
-
-    @Override
     public List<Judged> judgements() {
         return standing;
     }
@@ -99,15 +77,5 @@ final class PartView implements View {
     @Override
     public List<Judged> standing() {
         return standing;
-    }
-
-    @Override
-    public List<Refusal> refusals() {
-        return List.of();
-    }
-
-    @Override
-    public InclusionProof prove(long sequence) {
-        return whole.prove(sequence);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import toll.ledger.Group;
 import toll.ledger.Ledger;
-import toll.ledger.View;
 import toll.term.Vocabularies;
 
 final class BundleTest {
@@ -76,47 +73,6 @@ final class BundleTest {
     }
 
     @Test
-    void anySubsetOfGroupsCanBeWithheldAndTheRestStaysProved() throws IOException {
-        Random chance = new Random(5);
-        for (int round = 0; round < 12; round++) {
-            Map<Long, java.util.Set<Group>> withheld = new TreeMap<>();
-            for (long sequence = 1; sequence <= 18; sequence++) {
-                EnumSet<Group> some = EnumSet.noneOf(Group.class);
-                for (Group group : List.of(Group.IDENTITY, Group.SOURCE, Group.WORDS)) {
-                    if (chance.nextBoolean()) {
-                        some.add(group);
-                    }
-                }
-                withheld.put(sequence, some);
-            }
-            Disclosure disclosure = new Disclosure(EnumSet.complementOf(EnumSet.of(Group.NOTES)), withheld);
-            Path place = Files.createDirectories(dir.resolve("redacted" + round));
-            try (Ledger ledger = SmallLedger.in(place)) {
-                Answers answers = new Answers(ledger.now(), Map.of(), Vocabularies.shipped());
-                Path file = dir.resolve("redacted" + round + ".zip");
-                Bundle.write(
-                        new Bundle.Contents(
-                                answers,
-                                List.of(
-                                        Question.parse("tally --by grade --actor us-led-coalition"),
-                                        Question.parse("tally --by month --policy ibc")),
-                                Map.of(),
-                                Map.of(),
-                                disclosure,
-                                Optional.empty()),
-                        SmallLedger.TIME,
-                        file);
-                BundleCheck.Report report = BundleCheck.check(file);
-                assertThat(report.faults()).isEmpty();
-                // Whatever is withheld, every number is computed again: nothing is left to the publisher's word.
-                assertThat(report.withheld()).isNotEmpty().noneMatch(line -> line.contains("cannot be asked"));
-                assertThat(report.numbers()).isGreaterThan(10);
-                withheldIsNowhere(Files.readString(file, StandardCharsets.ISO_8859_1), ledger.now(), withheld);
-            }
-        }
-    }
-
-    @Test
     void everySingleChangedByteIsFoundAndItsPartNamed() throws IOException {
         Path file = bundle(Disclosure.usual(), "whole");
         byte[] whole = Files.readAllBytes(file);
@@ -162,42 +118,6 @@ final class BundleTest {
                     .singleElement()
                     .asString()
                     .contains("the number 77");
-        }
-    }
-
-    /** A withheld source's key, address and words are in no byte of the bundle. */
-    private static void withheldIsNowhere(String bytes, View view, Map<Long, java.util.Set<Group>> withheld) {
-        withheld.forEach((sequence, groups) -> view.entry(sequence).ifPresent(entry -> {
-            if (groups.contains(Group.SOURCE)) {
-                assertThat(bytes)
-                        .doesNotContain("example.org/" + entry.record().origin().key() + '"');
-            }
-            if (groups.contains(Group.WORDS)) {
-                assertThat(bytes)
-                        .doesNotContain("said of " + entry.record().origin().key() + '\\');
-            }
-        }));
-    }
-
-    @Test
-    void aWithheldNameCannotBeFoundByTryingNames() throws IOException {
-        Path place = Files.createDirectories(dir.resolve("names"));
-        try (Ledger ledger = SmallLedger.in(place)) {
-            toll.ledger.InclusionProof whole = ledger.now().prove(13);
-            String content = whole.contents().get(Group.IDENTITY);
-            byte[] known = java.util.Objects.requireNonNull(content).getBytes(StandardCharsets.UTF_8);
-            String published = whole.groupHashes().get(Group.IDENTITY.ordinal());
-            // The right content without its salt, with none, and with zeros: none gives the published hash.
-            for (int salt : new int[] {0, 16, 32}) {
-                byte[] tried = new byte[2 + salt + known.length];
-                tried[0] = 2;
-                tried[1] = (byte) Group.IDENTITY.ordinal();
-                System.arraycopy(known, 0, tried, 2 + salt, known.length);
-                assertThat(Hash.sha256(tried)).isNotEqualTo(published);
-            }
-            assertThat(Files.readString(bundle(Disclosure.usual(), "salted"), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(
-                            java.util.Objects.requireNonNull(whole.salts().get(Group.IDENTITY)));
         }
     }
 }

@@ -109,7 +109,7 @@ final class DossierTest {
                         "sources");
         String page = HtmlPaper.render(paper).replaceAll("<[^>]+>", "");
         assertThat(page)
-                .contains("According to monitor: killed, civilian, documented")
+                .contains("According to monitor: 10–20 killed (civilian; documented) in 5 incidents")
                 .contains("As of entry " + ledger.now().size())
                 .contains(ledger.now().root())
                 .contains("a bound, not a confidence interval")

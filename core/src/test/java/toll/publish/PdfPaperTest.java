@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -26,7 +25,6 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import toll.ledger.Ledger;
-import toll.term.Vocabularies;
 
 final class PdfPaperTest {
     private static final Instant TIME = Instant.parse("2026-11-24T00:00:00Z");
@@ -36,29 +34,16 @@ final class PdfPaperTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static List<Paper> papers() {
-        return List.of(Papers.english(), Papers.arabic(), dossier("en"), dossier("ar"));
-    }
-
-    private static Paper dossier(String language) {
-        try {
-            Path dir = Files.createTempDirectory("dossier");
-            try (Ledger ledger = SmallLedger.in(dir)) {
-                return Dossier.of(
-                        new Answers(ledger.now(), Map.of(), Vocabularies.shipped()),
-                        Vocabularies.shipped(),
-                        new Dossier.Request(
-                                "",
-                                language,
-                                "Toll",
-                                Optional.of(new Dossier.Pair("staff", "monitor")),
-                                Map.of(),
-                                List.of(new Dossier.Provision("Article 57", "take all precautions", "why")),
-                                Disclosure.usual()));
+    static List<Paper> papers() throws IOException {
+        List<Paper> papers = new ArrayList<>(List.of(Papers.english(), Papers.arabic()));
+        try (Ledger ledger = SmallLedger.in(Files.createTempDirectory("papers"))) {
+            for (String language : List.of("en", "ar")) {
+                papers.add(SmallPapers.dossier(ledger, language));
+                papers.add(SmallPapers.letter(ledger, language));
+                papers.add(SmallPapers.changes(ledger, language));
             }
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
         }
+        return papers;
     }
 
     @ParameterizedTest

@@ -72,7 +72,8 @@ final class Claims implements Callable<Integer> {
     @Option(
             names = "--correct",
             paramLabel = "RANK.FIELD=VALUE",
-            description = "Take this claim with a field corrected (2.count=14.., 2.period=2014/2017); may be repeated.")
+            description = "Take this claim with a field corrected (2.count=14.., 2.period=2014/2017), or with the"
+                    + " figure at its origin that it relays (2.quotes=SOURCE/KEY); may be repeated.")
     private Map<String, String> correct = new LinkedHashMap<>();
 
     @Option(names = "--author", paramLabel = "NAME", description = "Who accepts; default: the user's name.")

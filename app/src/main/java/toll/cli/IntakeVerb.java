@@ -36,7 +36,8 @@ import toll.term.Vocabularies;
         name = "intake",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes tables in: CSV, XLSX, JSON and JSON lines, each of them also as .gz (not XLSX).",
+            "Takes tables in: CSV, XLSX, JSON and JSON lines, each of them also as .gz (not XLSX); and a belligerent's",
+            "monthly report in prose (text, HTML, PDF, DOCX), whose books become a report and its list findings.",
             "What cannot be read is refused row by row, shown and kept; the rest comes in."
         },
         footer = {
@@ -52,7 +53,7 @@ final class IntakeVerb implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables to take in, in this order.")
     private List<Path> files = List.of();
 
-    @Option(names = "--reader", paramLabel = "R", description = "Profile to read by, or format (csv, xlsx, json).")
+    @Option(names = "--reader", paramLabel = "R", description = "Profile to read by, or format (csv, xlsx, json, report).")
     private @Nullable String reader;
 
     @Option(names = "--source", paramLabel = "S", description = "Who speaks, instead of what the profile says.")

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import toll.intake.prose.Acceptance;
 import toll.intake.prose.Claims;
 import toll.intake.prose.Correction;
@@ -177,10 +179,12 @@ public final class Prose {
             String author)
             throws IOException {
         String speaker = publisher.isBlank() ? offered.document().publisher() : publisher;
+        View view = ledger.now();
+        quoted(view, decisions);
         Acceptance.of(offered.reading(), decisions, "", speaker, author, time); // refused before anything is kept
         String sha = ledger.archive().put(offered.bytes());
         Acceptance taken = Acceptance.of(offered.reading(), decisions, sha, speaker, author, time);
-        Map<String, Judgement> last = lastDecisions(ledger.now());
+        Map<String, Judgement> last = lastDecisions(view);
         int added = 0;
         int unchanged = 0;
         int declined = 0;
@@ -209,6 +213,26 @@ public final class Prose {
             batch.commit();
         }
         return new Decided(added, corrected, declined, unchanged, ids);
+    }
+
+    /** Refuses a decision that names an origin which the ledger does not hold. */
+    private static void quoted(View view, Map<Integer, Decision> decisions) {
+        Set<String> named = new TreeSet<>();
+        for (Decision decision : decisions.values()) {
+            if (decision instanceof Decision.Accepted accepted
+                    && !accepted.correction().quotes().isEmpty()) {
+                named.add(accepted.correction().quotes());
+            }
+        }
+        if (named.isEmpty()) {
+            return;
+        }
+        view.all(Figure.class).forEach(entry -> named.remove(
+                entry.record().origin().source() + "/" + entry.record().origin().key()));
+        if (!named.isEmpty()) {
+            throw new IllegalArgumentException("quotes: no figure \"" + String.join("\", \"", named)
+                    + "\" in this project; toll figures lists them as source/key");
+        }
     }
 
     /** The decision that stands last about each claim that was ever offered. */

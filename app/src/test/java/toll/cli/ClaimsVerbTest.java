@@ -109,6 +109,25 @@ final class ClaimsVerbTest {
     }
 
     @Test
+    void thePublisherRelaysWhatOthersSayInItsText() throws IOException {
+        claims("--accept", "1", "--publisher", "example-press");
+        assertThat(figures().getFirst().origin().source()).isEqualTo("sohr");
+        assertThat(figures().getFirst().origin().via()).containsExactly("example-press");
+    }
+
+    @Test
+    void aClaimMayNameTheFigureAtItsOriginIfTheProjectHoldsIt() throws IOException {
+        claims("--accept", "2");
+        Figure origin = figures().getFirst();
+        String id = origin.origin().source() + "/" + origin.origin().key();
+        claims("--accept", "1", "--correct", "1.quotes=" + id);
+        assertThat(figures()).extracting(Figure::quotes).contains(id);
+        Answer unknown = claims("--correct", "3.quotes=nobody/nothing");
+        assertThat(unknown.code()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("no figure \"nobody/nothing\"").contains("toll figures");
+    }
+
+    @Test
     void theSameDecisionAgainChangesNothing() throws IOException {
         claims("--accept", "1");
         int before = judgements().size();

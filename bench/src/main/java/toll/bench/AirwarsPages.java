@@ -24,14 +24,15 @@ final class AirwarsPages {
         for (String part : List.of("development", "kept")) {
             int[] killed = new int[4];
             int[] injured = new int[4];
+            boolean listed = misses && part.equals("development");
             for (JsonNode page : pages) {
                 if (ClaimsAccuracy.kept(page.get("date").asString()) != part.equals("kept")) {
                     continue;
                 }
                 Reading reading = reader.read(
                         page.get("text").asString(), date(page.get("date").asString()));
-                tally(page, "killed", HarmRange.killed(reading.claims()), killed, misses, reading);
-                tally(page, "injured", HarmRange.injured(reading.claims()), injured, misses, reading);
+                tally(page, "killed", HarmRange.killed(reading.claims()), killed, listed, reading);
+                tally(page, "injured", HarmRange.injured(reading.claims()), injured, listed, reading);
             }
             System.out.println(
                     "Airwars Gaza " + part + ": " + ClaimsAccuracy.rate("killed minimum", killed[1], killed[0]) + "; "

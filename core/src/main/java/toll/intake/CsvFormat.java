@@ -10,7 +10,6 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -46,10 +45,12 @@ final class CsvFormat implements Format {
     }
 
     @Override
-    public RowReader open(Document document, Predicate<List<String>> isHeader, Optional<String> given)
+    public RowReader open(Document document, Predicate<List<String>> isHeader, IntakeOptions options)
             throws IOException {
         byte[] start = document.start();
-        Encoding encoding = given.isPresent() ? Encoding.named(given.get()) : Encoding.of(start);
+        Encoding encoding = options.encoding().isPresent()
+                ? Encoding.named(options.encoding().get())
+                : Encoding.of(start);
         String sample = decode(encoding, start);
         char delimiter = delimiter(sample, isHeader);
         return new CsvRows(document, encoding, delimiter, isHeader);

@@ -2,10 +2,9 @@ package toll.intake;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A kind of file that holds a table. {@link Readers#ALL} is the visible list of them. */
+/** A kind of file that holds a table, or a text that one can be read from. {@link Readers#ALL} is the visible list of them. */
 interface Format {
     /** As {@code --reader} and the summary name it. */
     String name();
@@ -20,8 +19,8 @@ interface Format {
      * Opens the table.
      *
      * @param isHeader tells the row of column names from a title above it
-     * @param encoding the encoding that the person gave, if any
+     * @param options what the person said about the file: its encoding, the day of publication
      * @throws DocumentRefused where the file cannot be read as this format at all
      */
-    RowReader open(Document document, Predicate<List<String>> isHeader, Optional<String> encoding) throws IOException;
+    RowReader open(Document document, Predicate<List<String>> isHeader, IntakeOptions options) throws IOException;
 }

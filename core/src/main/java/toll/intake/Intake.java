@@ -40,7 +40,7 @@ public final class Intake {
         Optional<Format> forced = options.reader().flatMap(Readers::named);
         if (options.reader().isPresent() && asked.isEmpty() && forced.isEmpty()) {
             throw new IllegalArgumentException("no reader \"" + options.reader().get()
-                    + "\"; there are csv, xlsx, json and "
+                    + "\"; there are csv, xlsx, json, report and "
                     + String.join(
                             ", ", profiles.all().stream().map(Profile::name).toList()));
         }
@@ -48,8 +48,7 @@ public final class Intake {
         try {
             Document document = new Document(file);
             Format format = forced.isPresent() ? forced.get() : Readers.of(document);
-            try (RowReader reader =
-                    format.open(document, columns -> recognise(columns, asked, found), options.encoding())) {
+            try (RowReader reader = format.open(document, columns -> recognise(columns, asked, found), options)) {
                 Profile profile = found.get().orElseThrow(() -> new DocumentRefused("a known table", "", ""));
                 String sha256 = archive.put(file);
                 return new Run(document, format, reader, profile, vocabularies, options, sha256).take(begin, progress);

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -56,9 +55,11 @@ final class JsonFormat implements Format {
     }
 
     @Override
-    public RowReader open(Document document, Predicate<List<String>> isHeader, Optional<String> given)
+    public RowReader open(Document document, Predicate<List<String>> isHeader, IntakeOptions options)
             throws IOException {
-        Encoding encoding = given.isPresent() ? Encoding.named(given.get()) : Encoding.of(document.start());
+        Encoding encoding = options.encoding().isPresent()
+                ? Encoding.named(options.encoding().get())
+                : Encoding.of(document.start());
         InputStream bytes = document.open();
         bytes.skipNBytes(encoding.skip());
         Reader text = new InputStreamReader(bytes, encoding.decoder());

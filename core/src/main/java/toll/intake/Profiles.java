@@ -28,7 +28,8 @@ public final class Profiles {
             "toll-strikes",
             "toll-figures",
             "toll-reports",
-            "toll-persons");
+            "toll-persons",
+            "monthly-report");
 
     private final List<Profile> all;
 

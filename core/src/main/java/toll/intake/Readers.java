@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The visible list of formats. To add one: its file, and a line here. The first that recognises the bytes reads. */
 final class Readers {
-    static final List<Format> ALL = List.of(new XlsxFormat(), new JsonFormat(), new CsvFormat());
+    static final List<Format> ALL = List.of(new XlsxFormat(), new JsonFormat(), new ReportFormat(), new CsvFormat());
 
     private Readers() {}
 
@@ -22,20 +22,24 @@ final class Readers {
     static Format of(Document document) {
         byte[] start = document.start();
         String known = Signature.name(start);
-        Format format = ALL.stream()
-                .filter(f -> f.recognises(start))
+        String ending = document.ending();
+        List<Format> able = ALL.stream().filter(f -> f.recognises(start)).toList();
+        Format format = able.stream()
+                .filter(f -> f.endings().contains(ending))
                 .findFirst()
+                .or(() -> able.stream().findFirst())
                 .orElseThrow(() -> new DocumentRefused(
                         "a table: CSV, XLSX, JSON or JSON lines",
                         known.isEmpty() ? "bytes that are not text" : known,
                         Signature.todo(known)));
-        String ending = document.ending();
         boolean promisesAnother =
                 ALL.stream().anyMatch(f -> f != format && f.endings().contains(ending));
         if (promisesAnother) {
             throw new DocumentRefused(
                     "the format that the file's name promises (." + ending + ")",
-                    "a file that is " + format.name().toUpperCase(Locale.ROOT) + " inside",
+                    format instanceof ReportFormat && !known.isEmpty()
+                            ? known
+                            : "a file that is " + format.name().toUpperCase(Locale.ROOT) + " inside",
                     "Check where the file comes from; then rename it, or give --reader " + format.name());
         }
         return format;

@@ -10,7 +10,7 @@ import toll.ledger.Refusal;
  *
  * @param document the file's name
  * @param sha256 of its bytes in the archive; empty where it was refused in whole
- * @param format csv, xlsx or json
+ * @param format csv, xlsx, json or report
  * @param profile name of the profile it was read by
  * @param described what was detected: encoding, delimiter, sheet
  * @param rows rows read, refused ones included

@@ -2,7 +2,6 @@ package toll.intake;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Workbooks of Excel and LibreOffice (Office Open XML). Formulas are never computed: their stored values are read. */
@@ -28,7 +27,7 @@ final class XlsxFormat implements Format {
     }
 
     @Override
-    public RowReader open(Document document, Predicate<List<String>> isHeader, Optional<String> encoding)
+    public RowReader open(Document document, Predicate<List<String>> isHeader, IntakeOptions options)
             throws IOException {
         if (document.packed()) {
             throw new DocumentRefused("a workbook", "a workbook packed as .gz", "Unpack it and give the .xlsx inside");

@@ -116,7 +116,7 @@ public record Acceptance(List<Figure> figures, List<Judgement> judgements) {
         }
         Origin origin = new Origin(
                 source,
-                correction.list("via", claim.via()).stream().map(Acceptance::id).toList(),
+                via(claim, correction, source, publisher),
                 document,
                 locator(claim),
                 key(claim, document),
@@ -155,8 +155,22 @@ public record Acceptance(List<Figure> figures, List<Judgement> judgements) {
                         .orElse(claim.count()),
                 Optional.of(When.day(reading.published())),
                 parent(claim, reading, document),
-                "",
+                correction.quotes(),
                 claim.negated() ? "denied" : claim.modality());
+    }
+
+    /** Who relays it: those whom the text names, then the publisher of the text, where somebody else is made to speak. */
+    private static List<String> via(Claim claim, Correction correction, String source, String publisher) {
+        List<String> chain = new ArrayList<>(
+                correction.list("via", claim.via()).stream().map(Acceptance::id).toList());
+        boolean relayed = correction.get("via").isEmpty()
+                && !publisher.isBlank()
+                && !source.equals(publisher)
+                && !source.equals(id(publisher));
+        if (relayed && !chain.contains(id(publisher))) {
+            chain.add(id(publisher));
+        }
+        return chain;
     }
 
     private static String source(Claim claim, Correction correction, String publisher) {

@@ -65,9 +65,14 @@ public final class Claims {
             long sum = 0;
             for (Span member : members) {
                 List<Num> nums = numbers(member.of(text));
-                sum += nums.isEmpty() ? 0 : nums.get(0).count().min().orElse(0);
+                sum += nums.isEmpty()
+                        ? Names.oneName(member.of(text)) ? 1 : 0
+                        : nums.get(0).count().min().orElse(0);
             }
             return claim.count().min().orElse(-1) == sum;
+        }
+        if (claim.rules().contains("named-in-list")) {
+            return claim.count().min().orElse(0) == 1 && Names.oneName(span.of(text));
         }
         return numbers(span.of(text)).stream().anyMatch(num -> Numbers.derivable(claim.count(), num.count()))
                 || claim.count().isUnknown();

@@ -18,7 +18,8 @@ import toll.term.Vocabularies;
  *
  * @param fields the new values by the names of {@code claims --json}: {@code source}, {@code via}, {@code measure},
  *     {@code status}, {@code count}, {@code period}, {@code place}, {@code actor}, {@code means}, {@code basis},
- *     {@code standard}, each in the form that {@link #read} describes
+ *     {@code standard}, each in the form that {@link #read} describes; and {@code quotes}, the figure at its origin
+ *     ({@code source/key}) that the claim relays
  */
 public record Correction(Map<String, String> fields) {
     /** Nothing is changed. */
@@ -26,7 +27,8 @@ public record Correction(Map<String, String> fields) {
 
     /** The fields that a recorder may correct, in the order of the contract. */
     public static final List<String> FIELDS = List.of(
-            "source", "via", "measure", "status", "count", "period", "place", "actor", "means", "basis", "standard");
+            "source", "via", "measure", "status", "count", "period", "place", "actor", "means", "basis", "standard",
+            "quotes");
 
     public Correction {
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -67,6 +69,11 @@ public record Correction(Map<String, String> fields) {
                     "a claim needs a source; expected who says it, or \"" + Claim.PUBLISHER + "\"");
         }
         return correction;
+    }
+
+    /** The figure at its origin that the claim relays, as {@code source/key}; or empty. */
+    public String quotes() {
+        return get("quotes").orElse("");
     }
 
     public boolean isNothing() {

@@ -1,14 +1,13 @@
 package toll.intake.prose;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers whose noun is left out because another number of the sentence names it. */
 final class Ellipses {
     private Ellipses() {}
 
     /** "killed 28 and wounded 30 militants": the noun of the second number is that of the first. */
-    static void fill(Sentence s, @Nullable Hit[] trigger, List<Draft> drafts) {
+    static void fill(Sentence s, HarmWords words, List<Draft> drafts) {
         for (int k = 0; k + 1 < drafts.size(); k++) {
             Draft bare = drafts.get(k);
             Draft next = drafts.get(k + 1);
@@ -23,7 +22,7 @@ final class Ellipses {
                     && to > from
                     && to - from <= 4;
             for (int i = from; close && i < to; i++) {
-                close = trigger[i] != null || s.is(i, "and") || s.mark(i, ",") || s.has(i, Role.ADVERB);
+                close = words.at(i) != null || s.is(i, "and") || s.mark(i, ",") || s.has(i, Role.ADVERB);
             }
             if (close && !next.status.equals("people")) {
                 bare.status = next.status;

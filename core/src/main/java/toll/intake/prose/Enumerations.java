@@ -36,7 +36,8 @@ final class Enumerations {
                 }
                 boolean together = isMember(draft)
                         && draft.measure.equals(last.measure)
-                        && joined(s, masked, after(last, draft), draft.num.from());
+                        && (joined(s, masked, after(last, draft), draft.num.from())
+                                || alongside(s, after(last, draft), draft.num.from()));
                 if (!together) {
                     break;
                 }
@@ -59,9 +60,17 @@ final class Enumerations {
             rest += member.size();
         }
         boolean open = List.of("people", "civilian", "combatant").contains(whole.status);
-        boolean apposed = open && whole.size() > 1 && rest <= whole.size();
-        for (int i = end(whole); i < members.get(1).num.from(); i++) {
-            apposed = apposed && !s.is(i, "and") && !together(s, i);
+        Draft first = members.get(1);
+        // "two civilians, X and his daughter": a name right after the comma begins the list of those counted
+        boolean named = whole.size() > 1
+                && (s.mark(end(whole), ",") || s.mark(end(whole), ":") || s.mark(end(whole), "-"))
+                && !s.is(end(whole) + 1, "and")
+                && first.num.from() - end(whole) > 2
+                && !together(s, end(whole) + 1);
+        boolean one = whole.size() == 1 && rest == 1 && s.mark(end(whole), ",") && first.num.from() == end(whole) + 1;
+        boolean apposed = open && (whole.size() > 1 || one) && rest <= whole.size();
+        for (int i = end(whole); i < first.num.from(); i++) {
+            apposed = apposed && (named || !s.is(i, "and")) && !together(s, i);
         }
         if (apposed) {
             for (Draft member : members.subList(1, members.size())) {
@@ -116,6 +125,7 @@ final class Enumerations {
             return true;
         }
         boolean joined = false;
+        boolean comma = false;
         boolean aside = false;
         for (int i = from; i < to; i++) {
             Token t = s.token(i);
@@ -124,9 +134,12 @@ final class Enumerations {
                 continue;
             }
             if (t.is("and") || together(s, i) || t.isMark(",")) {
-                joined = joined || !t.isMark(",") || i == to - 1;
+                joined = joined || !t.isMark(",");
+                comma = t.isMark(",");
             } else {
+                comma = comma && !t.capital(); // after a comma only an age or a trade, no name
                 boolean passes = masked[i]
+                        || t.is("same")
                         || t.isNumber()
                         || t.isMark(")")
                         || s.has(i, Role.DETERMINER)
@@ -137,17 +150,45 @@ final class Enumerations {
                         || t.glued()
                         || t.is("al")
                         || t.is("bin")
+                        || t.is("family")
+                        || (t.is("of") || t.is("from")) && family(s, i)
                         || t.is("named")
                         || t.is("called")
                         || s.has(i, Role.DURATION_NOT_COUNT)
                         || t.is("old")
-                        || s.has(i, Role.CARDINAL);
+                        || s.has(i, Role.CARDINAL)
+                        || s.has(i, Role.TITLE)
+                        || trade(s, i);
                 if (!passes) {
                     return false;
                 }
             }
         }
-        return joined;
+        return joined || comma;
+    }
+
+    /** "and engineer X": what one person does, before the name. */
+    private static boolean trade(Sentence s, int i) {
+        Hit person = s.at(i, Role.PERSON);
+        return person != null
+                && person.value().equals("people:1")
+                && s.token(Math.min(person.to(), s.size() - 1)).capital();
+    }
+
+    /** "of the X family", "from the same family". */
+    private static boolean family(Sentence s, int i) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 8); k++) {
+            if (s.is(k, "family") || s.is(k, "families") || s.is(k, "household")) {
+                return true;
+            }
+            if (!s.has(k, Role.DETERMINER)
+                    && !s.token(k).capital()
+                    && !s.token(k).glued()
+                    && !s.is(k, "same")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "alongside", "along with", "together with", "as well as", "with". */
@@ -208,9 +249,14 @@ final class Enumerations {
         if (!acts && joined(s, masked, from, num.from())) {
             return last;
         }
-        int b = num.from();
+        return alongside(s, from, num.from()) ? last : null;
+    }
+
+    /** "the wife of a commander of the brigade, X, alongside their four children". */
+    private static boolean alongside(Sentence s, int from, int to) {
+        int b = s.is(to - 1, "his") || s.is(to - 1, "her") || s.is(to - 1, "their") ? to - 1 : to;
         boolean with = s.is(b - 1, "alongside") || s.is(b - 1, "with") && together(s, b - 2);
-        return with && !closed(s, from, b) ? last : null;
+        return with && !closed(s, from, b);
     }
 
     /** Whether a verb or the end of a clause stands between. */

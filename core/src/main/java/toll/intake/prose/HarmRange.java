@@ -45,9 +45,15 @@ public final class HarmRange {
                 .orElse(first);
         boolean single = one(first);
         Claim lead = single || counted.span().start() - first.span().start() < NEAR ? counted : first;
-        if (lead.count().qualifier() != Qualifier.AT_MOST && first.count().qualifier() == Qualifier.AT_MOST) {
+        if (first.count().qualifier() == Qualifier.AT_MOST) {
             return Optional.of(upTo(wholes, first));
         }
+        if (lead == first
+                && lead.modality().equals("possible")
+                && lead.count().max().isKnown()) {
+            return Optional.of(new long[] {0, lead.count().max().orElse(0)});
+        }
+        lead = told(lead, wholes);
         long[] read = houseReading(lead.count());
         for (Claim claim : wholes) {
             long n = claim.count().min().orElse(0);
@@ -59,6 +65,17 @@ public final class HarmRange {
             }
         }
         return Optional.of(read);
+    }
+
+    /** Where the first word says least ("a number of"), one that says more, if the text has it ("dozens"). */
+    private static Claim told(Claim lead, List<Claim> wholes) {
+        if (!lead.count().isUnknown() || houseReading(lead.count())[0] > 2) {
+            return lead;
+        }
+        return wholes.stream()
+                .filter(c -> c.count().isUnknown() && houseReading(c.count())[0] > 2)
+                .min(Comparator.comparingInt(c -> c.span().start()))
+                .orElse(lead);
     }
 
     /** "Up to four", then "two were killed": what is told later and is less gives the minimum. */
@@ -76,6 +93,7 @@ public final class HarmRange {
     /** One person by name or as somebody's kin, who may be told before the toll. */
     private static boolean one(Claim claim) {
         return claim.rules().contains("named-person")
+                || claim.rules().contains("named-in-list")
                 || List.of("his", "her", "their")
                         .contains(claim.count().asWritten().toLowerCase(java.util.Locale.ROOT));
     }

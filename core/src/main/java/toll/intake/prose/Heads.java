@@ -17,6 +17,9 @@ final class Heads {
     Head after(Num num) {
         int i = num.to();
         boolean partitive = false;
+        if (s.mark(i, "\"") && s.is(i + 1, "of")) {
+            i++; // "“hundreds” of wounded"
+        }
         if (s.is(i, "of") && i + 1 < s.size()) {
             Token next = s.token(i + 1);
             if (next.is("them") || next.is("whom") || next.is("those") || next.is("these") || next.is("which")) {
@@ -29,6 +32,9 @@ final class Heads {
             } else if (s.has(i + 1, Role.DETERMINER)) {
                 partitive = true;
                 i += 2;
+                while (i < s.size() && (s.token(i).isNumber() || s.has(i, Role.CARDINAL)) && aged(i) == i) {
+                    i++; // "18 of the 31 lorries"
+                }
                 Head apart = apart(i);
                 if (apart != null) {
                     return apart;
@@ -262,7 +268,7 @@ final class Heads {
                 ? Head.Kind.PERSON
                 : head.role() == Role.HARM_NOUN ? Head.Kind.HARM : Head.Kind.THING;
         String value = status(head);
-        if (kind == Head.Kind.PERSON && value.equals("people") && armedGroup(head.to())) {
+        if (kind == Head.Kind.PERSON && value.equals("people") && ArmedGroups.follows(s, head.to())) {
             at = "combatant";
         }
         if (kind == Head.Kind.THING && value.isEmpty()) {
@@ -289,36 +295,4 @@ final class Heads {
         return value.endsWith(":1") ? value.substring(0, value.length() - 2) : value;
     }
 
-    /** "members of the Syrian army", "fighters from ...": a group of people that bears arms follows. */
-    private boolean armedGroup(int to) {
-        if (!s.is(to, "of") && !s.is(to, "from")) {
-            return false;
-        }
-        for (int i = to + 1; i < Math.min(s.size(), to + 7); i++) {
-            if (s.is(i, "family")
-                    || s.is(i, "families")
-                    || s.is(i, "tribe")
-                    || s.is(i, "parliament")
-                    || s.has(i, Role.AUXILIARY)
-                    || s.has(i, Role.HARM_VERB)) {
-                return false;
-            }
-            if (s.is(i, "army")
-                    || s.is(i, "police")
-                    || s.is(i, "forces")
-                    || s.is(i, "brigade")
-                    || s.is(i, "militia")
-                    || s.is(i, "guard")
-                    || s.is(i, "battalion")
-                    || s.is(i, "military")
-                    || s.is(i, "guards")
-                    || s.is(i, "hezbollah")
-                    || s.is(i, "group")
-                    || s.is(i, "force")
-                    || s.has(i, Role.ACTOR) && !s.has(i, Role.PLACE)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

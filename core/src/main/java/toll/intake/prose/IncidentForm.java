@@ -151,12 +151,17 @@ public final class IncidentForm {
             return Optional.empty();
         }
         long rest = number(lead) - armed.map(IncidentForm::number).orElse(0L);
+        long others = number(lead) - civil.map(IncidentForm::number).orElse(0L);
         civil.ifPresentOrElse(c -> put(Category.CIVILIANS, c), () -> {
             if (rest > 0) {
                 form.put(Category.CIVILIANS, rest);
             }
         });
-        armed.ifPresent(c -> put(Category.COMBATANTS, c));
+        armed.ifPresentOrElse(c -> put(Category.COMBATANTS, c), () -> {
+            if (others > 0) {
+                form.put(Category.COMBATANTS, others);
+            }
+        });
         return civil;
     }
 

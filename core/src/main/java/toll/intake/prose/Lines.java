@@ -7,11 +7,11 @@ final class Lines {
     private Lines() {}
 
     /**
-     * A text is hard-wrapped when most of its lines are 40 to 90 characters long and end without a mark: then a
-     * single line end is only a blank.
+     * A text is hard-wrapped when most line ends inside its paragraphs stand after 40 to 140 characters and after no
+     * mark: then a single line end is only a blank.
      */
     static boolean wrapped(String text) {
-        int lines = 0;
+        int inner = 0;
         int open = 0;
         int length = 0;
         char last = ' ';
@@ -19,9 +19,10 @@ final class Lines {
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);
             if (c == '\n') {
-                if (length > 0) {
-                    lines++;
-                    open += length >= 40 && length <= 90 && (Character.isLetterOrDigit(last) || last == ',') ? 1 : 0;
+                boolean blank = i + 1 >= text.length() || text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r';
+                if (length > 0 && !blank) {
+                    inner++;
+                    open += length >= 40 && length <= 140 && (Character.isLetterOrDigit(last) || last == ',') ? 1 : 0;
                 }
                 length = 0;
             } else {
@@ -29,6 +30,6 @@ final class Lines {
                 last = Character.isWhitespace(c) ? last : c;
             }
         }
-        return lines >= 3 && open * 2 > lines;
+        return inner >= 3 && open * 2 > inner;
     }
 }

@@ -34,6 +34,10 @@ final class Masks {
                     mark(masked, i, to);
                 }
             }
+            boolean parent = s.is(i - 1, "of") && (s.is(i - 2, "mother") || s.is(i - 2, "father"));
+            if (parent && (s.token(i).isNumber() || s.has(i, Role.CARDINAL)) && !s.has(i + 1, Role.PERSON)) {
+                mark(masked, i, i + 1); // "the mother of three, died"
+            }
             if (s.mark(i, "@") && i + 1 < s.size()) {
                 mark(masked, i, i + 2);
             }

@@ -3,42 +3,60 @@ package toll.intake.prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import toll.date.Edge;
+import toll.date.When;
+import toll.term.Vocabularies;
 
 /**
  * The book-keeping of a belligerent's monthly report, read from its prose: each number with the span it stands in. A
- * number that the report does not state is absent, not 0. The numbered lines follow as statements.
+ * number that the report does not state is absent, not 0. The list of allegations follows as findings.
+ *
+ * @param items what the report counts, {@code spans} where each number stands
+ * @param covers the month it speaks of, as EDTF ({@code 2017-03}); empty where the text names none beside its numbers
+ * @param source id of who reports, {@code actor} of the belligerent; empty where no vocabulary holds the names used
+ * @param words the sentences in which the numbers stand
  */
-public record MonthlyReport(Map<Item, Long> items, Map<Item, Span> spans, List<Statement> statements) {
+public record MonthlyReport(
+        Map<Item, Long> items,
+        Map<Item, Span> spans,
+        String covers,
+        String source,
+        String actor,
+        String words,
+        List<Line> lines) {
     /** What a monthly report counts. */
     public enum Item {
-        CARRIED("carried", "previous", "prior"),
-        RECEIVED("received", "new"),
-        REOPENED("reopened"),
-        COMPLETED("completed", "assessments", "completed assessments"),
-        CREDIBLE("credible"),
-        NON_CREDIBLE("non-credible", "not credible", "noncredible"),
-        DUPLICATE("duplicate", "duplicates", "duplicative"),
-        OPEN("open", "still", "remain"),
-        DEATHS("deaths"),
-        CUMULATIVE("since");
-
-        private final List<String> words;
-
-        Item(String... words) {
-            this.words = List.of(words);
-        }
+        CARRIED,
+        RECEIVED,
+        REOPENED,
+        COMPLETED,
+        CREDIBLE,
+        NON_CREDIBLE,
+        DUPLICATE,
+        OPEN,
+        DEATHS,
+        CUMULATIVE
     }
 
-    private static final int REACH = 12;
+    /**
+     * One allegation of the list.
+     *
+     * @param line its line in the text, from 1
+     */
+    public record Line(long line, String words, Statement statement) {}
 
     public MonthlyReport {
         items = Map.copyOf(items);
         spans = Map.copyOf(spans);
-        statements = List.copyOf(statements);
+        lines = List.copyOf(lines);
     }
 
     public OptionalLong get(Item item) {
@@ -46,54 +64,103 @@ public record MonthlyReport(Map<Item, Long> items, Map<Item, Span> spans, List<S
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
+    /** The findings of the list, in its order. */
+    public List<Statement> statements() {
+        return lines.stream().map(Line::statement).toList();
+    }
+
     /** Reads a whole report published on that day. */
     public static MonthlyReport read(String text, LocalDate published, Lexicon lexicon) {
         Map<Item, Long> items = new EnumMap<>(Item.class);
         Map<Item, Span> spans = new EnumMap<>(Item.class);
-        List<Statement> statements = new ArrayList<>();
-        Statements lines = new Statements(lexicon);
+        List<NumberedLines.Item> list = NumberedLines.of(text, published, new Statements(lexicon));
+        List<Sentence> books = new ArrayList<>();
         TimeWords times = new EnglishTime();
-        for (String line : text.split("\n")) {
-            String bare = numbered(line);
-            if (bare != null) {
-                statements.add(lines.read(bare, published));
+        int next = 0;
+        for (Sentence s : Sentences.of(text, lexicon)) {
+            int start = s.token(0).start();
+            while (next < list.size() && list.get(next).end() <= start) {
+                next++;
+            }
+            int end = s.token(s.size() - 1).end();
+            if (next < list.size() && list.get(next).start() < end) {
+                continue; // what an allegation says is its own
+            }
+            boolean[] masked = Masks.of(s, Periods.of(s, published, times));
+            List<BookNumbers.Found> found = BookNumbers.of(s, Numbers.of(text, s, new EnglishCardinals(), masked));
+            for (BookNumbers.Found one : found) {
+                if (items.putIfAbsent(one.item(), Math.max(0, one.num().value())) == null) {
+                    spans.put(one.item(), s.span(one.num().from(), one.num().to()));
+                }
+            }
+            if (!found.isEmpty()) {
+                books.add(s);
             }
         }
-        for (Sentence s : Sentences.of(text, lexicon)) {
-            boolean[] masked = Masks.of(s, Periods.of(s, published, times));
-            for (Num num : Numbers.of(text, s, new EnglishCardinals(), masked)) {
-                Item item = num.form() == Num.Form.NUMERAL || s.is(num.coreFrom(), "one") || num.form() == Num.Form.NONE
-                        ? item(s, num)
-                        : null;
-                if (item != null && !items.containsKey(item)) {
-                    items.put(item, Math.max(0, num.value()));
-                    spans.put(item, s.span(num.from(), num.to()));
+        return new MonthlyReport(
+                items,
+                spans,
+                month(books, published, times),
+                named(books, lexicon, Role.SOURCE, "source"),
+                named(books, lexicon, Role.ACTOR, "actor"),
+                String.join(
+                        " ",
+                        books.stream().map(s -> s.span(0, s.size()).of(text)).toList()),
+                list.stream()
+                        .map(i -> new Line(
+                                i.line(), text.substring(i.start(), i.end()).strip(), i.statement()))
+                        .toList());
+    }
+
+    /** The first single day that the beginning of a text names in full, with its year. */
+    public static Optional<LocalDate> dateline(String beginning) {
+        Lexicon lexicon = Lexicon.shipped(Language.ENGLISH, Vocabularies.shipped());
+        TimeWords times = new EnglishTime();
+        for (Sentence s : Sentences.of(beginning, lexicon)) {
+            for (Periods.Found time : Periods.of(s, LocalDate.EPOCH, times)) {
+                boolean year = false;
+                for (int i = time.from(); i < time.to(); i++) {
+                    year = year || s.token(i).isNumber() && s.token(i).norm().length() == 4;
+                }
+                When when = time.period().when();
+                if (year && when.from() instanceof Edge.Day day && when.firstDay() == when.lastDay()) {
+                    return Optional.of(day.day());
                 }
             }
         }
-        return new MonthlyReport(items, spans, statements);
+        return Optional.empty();
     }
 
-    /** "12. Aug. 17, 2017, near …": the line without its number, or null where it begins otherwise. */
-    private static @Nullable String numbered(String line) {
-        String bare = line.strip();
-        int i = 0;
-        while (i < bare.length() && Character.isDigit(bare.charAt(i))) {
-            i++;
+    /** The first month named beside the numbers. */
+    private static String month(List<Sentence> books, LocalDate published, TimeWords times) {
+        return books.stream()
+                .flatMap(s -> Periods.of(s, published, times).stream())
+                .map(time -> time.period().edtf())
+                .filter(edtf -> edtf.length() == "2017-03".length() && edtf.indexOf('/') < 0)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The id named most often in the book-keeping; ties by the order of the text. */
+    private static String named(List<Sentence> books, Lexicon lexicon, Role role, String vocabulary) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (Sentence s : books) {
+            for (int i = 0; i < s.size(); i++) {
+                Hit hit = s.at(i, role);
+                if (hit != null
+                        && lexicon.vocabulary(vocabulary).byId(hit.value()).isPresent()) {
+                    times.merge(hit.value(), 1, Integer::sum);
+                }
+            }
         }
-        boolean mark = i > 0 && i < 4 && i < bare.length() && (bare.charAt(i) == '.' || bare.charAt(i) == ')');
-        return mark && bare.length() > i + 20 ? bare.substring(i + 1).strip() : null;
+        Optional<Map.Entry<String, Integer>> most =
+                times.entrySet().stream().reduce((a, b) -> b.getValue() > a.getValue() ? b : a);
+        return most.map(Map.Entry::getKey).orElse("");
     }
 
-    /** The line without its number, where it has one. */
-    static String unnumbered(String line) {
-        String bare = numbered(line);
-        return bare == null ? line.strip() : bare;
-    }
-
-    /** Whether the text keeps books as such reports do: at least two of the numbers carried, received, completed. */
+    /** Whether the text keeps books as such reports do: at least two of the numbers carried, received, completed, open. */
     public boolean keepsBooks() {
-        return java.util.stream.Stream.of(Item.CARRIED, Item.RECEIVED, Item.COMPLETED)
+        return Stream.of(Item.CARRIED, Item.RECEIVED, Item.COMPLETED, Item.OPEN)
                         .filter(items::containsKey)
                         .count()
                 >= 2;
@@ -101,83 +168,8 @@ public record MonthlyReport(Map<Item, Long> items, Map<Item, Span> spans, List<S
 
     /** The book-keeping as {@code claims --json} writes it. */
     public Map<String, Long> fields() {
-        Map<String, Long> all = new java.util.LinkedHashMap<>();
-        for (Item item : Item.values()) {
-            get(item).ifPresent(value -> all.put(item.name().toLowerCase(java.util.Locale.ROOT), value));
-        }
+        Map<String, Long> all = new LinkedHashMap<>();
+        new TreeMap<>(items).forEach((item, value) -> all.put(item.name().toLowerCase(Locale.ROOT), value));
         return all;
-    }
-
-    /** The nearest keyword decides; deaths are told from reports by the verb of harm beside them. */
-    private static @Nullable Item item(Sentence s, Num num) {
-        boolean killed = near(s, num, "killed", "deaths");
-        if (killed) {
-            return near(s, num, "since", "since") ? Item.CUMULATIVE : Item.DEATHS;
-        }
-        Item verb = verb(s, num);
-        if (verb != null) {
-            return verb;
-        }
-        Item best = null;
-        int nearest = REACH;
-        for (Item item : Item.values()) {
-            for (String word : item.words) {
-                int at = distance(s, num, word);
-                if (at < nearest && item != Item.DEATHS && item != Item.CUMULATIVE) {
-                    nearest = at;
-                    best = item;
-                }
-            }
-        }
-        boolean not =
-                best == Item.CREDIBLE && (distance(s, num, "non") <= nearest || distance(s, num, "not") <= nearest);
-        return not ? Item.NON_CREDIBLE : best;
-    }
-
-    /** "carried over 43 open reports": the verb right before the number decides. */
-    private static @Nullable Item verb(Sentence s, Num num) {
-        for (int i = num.coreFrom() - 1; i >= Math.max(0, num.coreFrom() - 3); i--) {
-            if (s.is(i, "carried")) {
-                return Item.CARRIED;
-            }
-            if (s.is(i, "received")) {
-                return Item.RECEIVED;
-            }
-            if (s.is(i, "reopened")) {
-                return Item.REOPENED;
-            }
-        }
-        return null;
-    }
-
-    private static boolean near(Sentence s, Num num, String a, String b) {
-        for (int i = num.to(); i < Math.min(s.size(), num.to() + 20); i++) {
-            if (s.is(i, a) || s.is(i, b)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Tokens from the number to the word: after it within its clause, or before it with a small price. */
-    private static int distance(Sentence s, Num num, String word) {
-        String first = word.split("[ -]")[0];
-        for (int i = num.to(); i < Math.min(s.size(), num.to() + REACH); i++) {
-            if (s.is(i, first)) {
-                return i - num.to();
-            }
-            if (s.token(i).isNumber() || s.mark(i, ";") || s.has(i, Role.CARDINAL)) {
-                break;
-            }
-        }
-        for (int i = num.from() - 1; i >= Math.max(0, num.from() - 5); i--) {
-            if (s.is(i, first)) {
-                return num.from() - i + 2;
-            }
-            if (s.token(i).isNumber() || s.mark(i, ",") || s.mark(i, ";")) {
-                break;
-            }
-        }
-        return REACH;
     }
 }

@@ -9,15 +9,13 @@ final class Nominals {
 
     private final Sentence s;
     private final boolean[] masked;
-    private final @Nullable Num[] numAt;
-    private final @Nullable Hit[] trigger;
+    private final HarmWords words;
     private final boolean arabic;
 
-    Nominals(Sentence s, boolean[] masked, @Nullable Num[] numAt, @Nullable Hit[] trigger, boolean arabic) {
+    Nominals(Sentence s, boolean[] masked, HarmWords words, boolean arabic) {
         this.s = s;
         this.masked = masked;
-        this.numAt = numAt;
-        this.trigger = trigger;
+        this.words = words;
         this.arabic = arabic;
     }
 
@@ -40,13 +38,13 @@ final class Nominals {
 
     private String verbAfter(int to) {
         for (int i = to; i < Math.min(s.size(), to + 6); i++) {
-            Hit hit = trigger[i];
+            Hit hit = words.at(i);
             if (hit != null
                     && (hit.role() == Role.HARM_VERB || hit.role() == Role.HARM_GONE)
                     && s.has(i - 1, Role.AUXILIARY)) {
                 return hit.value();
             }
-            if (s.token(i).kind() == Token.Kind.MARK || numAt[i] != null) {
+            if (s.token(i).kind() == Token.Kind.MARK || words.number(i) != null) {
                 return "";
             }
         }
@@ -83,11 +81,11 @@ final class Nominals {
         if (linked || arabic) {
             int reach = arabic ? 9 : LEFT;
             for (int j = b - 1; j >= Math.max(0, b - reach); j--) {
-                Hit hit = trigger[j];
+                Hit hit = words.at(j);
                 if (hit != null && hit.role() == Role.TOLL && hit.to() <= b) {
                     return new Link("toll", 93, same(hit, before), hit.from(), hit.to());
                 }
-                Num between = numAt[j];
+                Num between = words.number(j);
                 boolean stop = between != null
                         && between != draft.num
                         && !s.is(j - 1, "from")
@@ -105,7 +103,7 @@ final class Nominals {
             }
         }
         for (int j = draft.head.to(); j < Math.min(s.size(), draft.head.to() + 4); j++) {
-            Hit hit = trigger[j];
+            Hit hit = words.at(j);
             if (hit != null) {
                 return hit.role() == Role.TOLL && linked
                         ? new Link("toll-after", 90, same(hit, before), hit.from(), hit.to())
@@ -139,11 +137,11 @@ final class Nominals {
             Hit among = s.at(i, Role.AMONG);
             if (verb && among != null) {
                 int k = s.has(among.to(), Role.DETERMINER) ? among.to() + 1 : s.size();
-                Hit dead = trigger[k];
+                Hit dead = words.at(k);
                 return dead == null ? null : new Link("among-the-dead", 93, dead.value(), k, dead.to());
             }
             boolean auxiliary = s.has(i, Role.AUXILIARY);
-            boolean inList = numAt[i] != null
+            boolean inList = words.number(i) != null
                     || s.has(i, Role.PERSON)
                     || s.has(i, Role.PERSON_ADJECTIVE)
                     || s.has(i, Role.ADJECTIVE)

@@ -3,13 +3,13 @@ package toll.intake.prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import toll.count.Count;
 
 /** Counts without a number word: a bare plural ("civilians were killed") and one person by name ("X was killed"). */
 final class NounCounts {
-    private static final int NAME = 6;
-    private static final int APPOSITION = 16;
+    private static final Set<String> PLURALS =
+            Set.of("injuries", "casualties", "deaths", "fatalities", "martyrs", "victims");
 
     private final String text;
     private final Sentence s;
@@ -38,7 +38,8 @@ final class NounCounts {
         }
         NounCounts counts = new NounCounts(text, s, masked, nums);
         counts.plurals();
-        counts.named();
+        new Names(text, s, masked, counts.taken, counts.out).complete();
+        counts.causes();
         counts.out.sort(Comparator.comparingInt(Num::from));
         return counts.out;
     }
@@ -89,82 +90,30 @@ final class NounCounts {
                 || s.endingAt(i, Role.HARM_BASE) != null;
     }
 
-    private void named() {
-        for (int i = 2; i < s.size(); i++) {
-            Hit verb = s.at(i, Role.HARM_VERB);
-            Hit died = s.at(i, Role.HARM_GONE);
-            boolean gone = died != null && (s.is(i, "died") || s.is(i, "succumbed"));
-            if (verb == null && !gone) {
-                continue;
-            }
-            int aux = i - 1;
-            while (aux > 0 && (s.has(aux, Role.ADVERB) || s.is(aux, "been") || s.is(aux, "also"))) {
-                aux--;
-            }
-            boolean was = s.is(aux, "was") || s.is(aux, "is") || s.is(aux, "has") && s.is(aux + 1, "been");
-            int end = was ? aux : gone ? aux + 1 : -1;
-            Num name = end < 1 ? null : name(end, was);
-            if (name != null) {
-                int to = verb != null ? verb.to() : died != null ? died.to() : i + 1;
-                out.add(new Num(
-                        name.from(),
-                        to,
-                        name.coreFrom(),
-                        name.coreTo(),
-                        1,
-                        Count.exactly(1).written(words(name.from(), to)),
-                        Num.Form.NOUN));
-                for (int k = name.from(); k < to; k++) {
-                    taken[k] = true;
-                }
+    /** "causing injuries", "resulted in casualties": harm without a number. */
+    private void causes() {
+        for (int i = 1; i < s.size(); i++) {
+            Hit hit = taken[i] ? null : s.at(i, Role.HARM_NOUN);
+            boolean plural =
+                    hit != null && PLURALS.contains(s.token(hit.to() - 1).norm());
+            int cue = s.has(i - 1, Role.ADJECTIVE) ? i - 2 : i - 1;
+            if (hit != null && plural && caused(cue)) {
+                out.add(new Num(i, hit.to(), i, hit.to(), -1, Count.vague(words(i, hit.to())), Num.Form.BARE));
+                taken[i] = true;
             }
         }
     }
 
-    /** The name that is the subject of a verb at {@code end}, before a bracket or an apposition. */
-    private @Nullable Num name(int end, boolean apposed) {
-        int to = end;
-        if (apposed && s.mark(to - 1, ")")) {
-            to = back(to - 1, "(");
-        } else if (apposed && s.mark(to - 1, ",") && s.mark(to - 2, ")")) {
-            to = back(to - 2, "(");
-        } else if (apposed && s.mark(to - 1, ",")) {
-            to = back(to - 1, ",");
-            if (s.mark(to - 1, ")")) {
-                to = back(to - 1, "(");
-            }
+    private boolean caused(int i) {
+        boolean cue = s.is(i, "causing")
+                || s.is(i, "caused")
+                || s.is(i, "inflicting")
+                || s.is(i, "in") && (s.is(i - 1, "resulting") || s.is(i - 1, "resulted"))
+                || s.is(i, "to") && (s.is(i - 1, "leading") || s.is(i - 1, "led"));
+        for (int k = i - 1; cue && k >= Math.max(0, i - 4); k--) {
+            cue = !s.has(k, Role.NEGATION) && !s.has(k, Role.MODAL);
         }
-        int from = to;
-        while (from > Math.max(0, to - NAME) && nameWord(from - 1)) {
-            from--;
-        }
-        boolean plural = s.is(from - 1, "and") && from > 1 && s.token(from - 2).capital();
-        return to - from >= 2 && !plural && !taken[from] && s.token(from).capital()
-                ? new Num(from, to, from, to, 1, Count.exactly(1), Num.Form.NOUN)
-                : null;
-    }
-
-    private int back(int close, String open) {
-        for (int i = close - 1; i > Math.max(0, close - APPOSITION); i--) {
-            if (s.mark(i, open)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private boolean nameWord(int i) {
-        Token t = s.token(i);
-        boolean particle = t.is("al") || t.is("abu") || t.is("bin") || t.is("el") || t.is("de");
-        boolean other = s.has(i, Role.PLACE)
-                || s.has(i, Role.SOURCE)
-                || s.has(i, Role.MONTH)
-                || s.has(i, Role.WEEKDAY)
-                || s.has(i, Role.DETERMINER)
-                || s.has(i, Role.THING)
-                || s.has(i, Role.PREPOSITION)
-                || masked[i];
-        return t.isWord() && (t.capital() || particle) && !other;
+        return cue;
     }
 
     private String words(int from, int to) {

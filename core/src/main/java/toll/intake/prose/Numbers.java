@@ -64,7 +64,7 @@ final class Numbers {
         return hedged(read, lone ? Num.Form.ARTICLE : Num.Form.NUMERAL);
     }
 
-    private Cardinals.@Nullable Read read(int i) {
+    Cardinals.@Nullable Read read(int i) {
         if (i < 0
                 || i >= s.size()
                 || masked[i]
@@ -113,6 +113,8 @@ final class Numbers {
         if (s.is(i, "a")
                 || s.is(i, "an")
                 || kin(i)
+                || kinOf(i)
+                || s.is(i, "the") && s.size() == 1
                 || (s.is(i, "another")
                         && !s.token(Math.min(i + 1, s.size() - 1)).isNumber())) {
             return new Num(i, i + 1, i, i + 1, 1, Count.exactly(1).written(words(i, i + 1)), Num.Form.ARTICLE);
@@ -136,9 +138,24 @@ final class Numbers {
         boolean possessive = s.is(i, "his") || s.is(i, "her") || s.is(i, "their");
         boolean number = i + 1 < s.size() && (s.token(i + 1).isNumber() || s.has(i + 1, Role.CARDINAL));
         boolean counted = number && !Masks.aged(s, i + 2);
-        boolean joined =
-                i == 0 || s.is(i - 1, "and") || s.is(i - 1, "with") || s.is(i - 1, "alongside") || s.mark(i - 1, ",");
+        boolean joined = i == 0
+                || s.is(i - 1, "and")
+                || s.is(i - 1, "with")
+                || s.is(i - 1, "alongside")
+                || s.mark(i - 1, ",")
+                || s.is(i - 1, "as") && s.is(i - 2, "well");
         return possessive && joined && !counted;
+    }
+
+    /** "killing the wife of a commander": one of a family, known by whose kin it is. */
+    private boolean kinOf(int i) {
+        Hit kin = s.is(i, "the") ? s.at(i + 1, Role.PERSON) : null;
+        return kin != null
+                && kin.value().endsWith(":1")
+                && s.is(kin.to(), "of")
+                && (s.endingAt(i, Role.HARM_ING) != null || s.endingAt(i, Role.HARM_ACTIVE) != null)
+                && List.of("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister")
+                        .contains(s.token(i + 1).norm());
     }
 
     private Num hedged(Cardinals.Read read, Num.Form form) {
@@ -147,7 +164,7 @@ final class Numbers {
         long low = read.value();
         long high = low;
         Hit before = before(from);
-        Cardinals.Read second = range(read, before);
+        Cardinals.Read second = new Ranges(s, this).of(read, before);
         if (second != null) {
             high = second.value();
             to = second.to();
@@ -200,79 +217,6 @@ final class Numbers {
             }
         }
         return s.endingAt(end, Role.QUALIFIER_BEFORE);
-    }
-
-    /** The upper end where a range is written: 2-5, 14 or 15, 20 to 30, between 65 and 73, five and possibly up to 12. */
-    private Cardinals.@Nullable Read range(Cardinals.Read first, @Nullable Hit before) {
-        int at = first.to();
-        boolean between = s.is(first.from() - 1, "between") || s.is(first.from() - 1, "بين");
-        boolean from = s.is(first.from() - 1, "from") || s.is(first.from() - 1, "من");
-        Cardinals.Read second = null;
-        if (s.mark(at, "-") || s.is(at, "or") || s.is(at, "to") || s.is(at, "او") || s.is(at, "الي")) {
-            second = read(at + 1);
-            if (second == null && s.is(at, "or") && at + 1 < s.size()) {
-                Hit hedge = s.at(at + 1, Role.QUALIFIER_BEFORE);
-                second = hedge != null && hedge.value().equals("at-most") ? read(hedge.to()) : null;
-            }
-            boolean rose = s.is(at, "to")
-                    && from
-                    && !s.has(second == null ? at : second.to(), Role.PERSON)
-                    && toll(first.from());
-            if (rose) {
-                return null;
-            }
-        } else if (between && (s.is(at, "and") || waw(at))) {
-            second = waw(at) ? read(at) : read(at + 1);
-        } else if (between && s.is(at, "و")) {
-            second = read(at + 1);
-        } else if (s.is(at, "and") || s.is(at, "but") || s.mark(at, ",")) {
-            second = stretched(at);
-        }
-        if (second == null || second.value() <= first.value()) {
-            return null;
-        }
-        // "9-30" after a slash or inside a code is no range; a jump of a thousandfold is two counts
-        boolean wild = first.value() > 0 && second.value() / first.value() >= 1000;
-        return wild || (s.is(at, "or") && second.value() > first.value() * 3 && !between && first.value() > 3)
-                ? null
-                : second;
-    }
-
-    /** "one but possibly up to 12": words of possibility between the ends. */
-    private Cardinals.@Nullable Read stretched(int at) {
-        int i = at;
-        boolean perhaps = false;
-        while (i < s.size() && i < at + 5 && (s.mark(i, ",") || s.is(i, "and") || s.is(i, "but") || possible(i))) {
-            perhaps = perhaps || possible(i);
-            i++;
-        }
-        Hit hedge = s.at(i, Role.QUALIFIER_BEFORE);
-        if (hedge != null && hedge.value().equals("more-than") && perhaps) {
-            Cardinals.Read above = read(hedge.to());
-            return above == null
-                    ? null
-                    : new Cardinals.Read(above.value() + 1, above.from(), above.to(), above.words());
-        }
-        return hedge != null && hedge.value().equals("at-most") ? read(hedge.to()) : null;
-    }
-
-    private boolean possible(int i) {
-        return s.is(i, "possibly") || s.is(i, "potentially") || s.is(i, "perhaps") || s.is(i, "maybe");
-    }
-
-    private boolean waw(int i) {
-        return i < s.size()
-                && s.token(i).norm().startsWith("و")
-                && s.token(i).norm().length() > 2;
-    }
-
-    private boolean toll(int i) {
-        for (int k = Math.max(0, i - 8); k < i; k++) {
-            if (s.has(k, Role.TOLL)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static Count count(long low, long high, String bound) {

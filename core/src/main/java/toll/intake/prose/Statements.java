@@ -51,6 +51,8 @@ public final class Statements {
     /** The longest text that may be one statement, in characters. */
     private static final int SHORT = 1_500;
 
+    private static final int FEW_DAYS = 10;
+
     private final Claims claims;
     private final Lexicon lexicon;
     private final TimeWords times = new EnglishTime();
@@ -100,8 +102,8 @@ public final class Statements {
     public List<Statement> in(String text, LocalDate published) {
         List<Statement> found = new ArrayList<>();
         for (String line : text.split("\n")) {
-            String bare = MonthlyReport.unnumbered(line);
-            if (bare.length() > 20 && dated(bare, published)) {
+            String bare = NumberedLines.unnumbered(line);
+            if (bare.length() > 20 && beginsWithItsDay(bare, published)) {
                 Statement read = read(bare, published);
                 boolean finding = !read.verdict().isEmpty()
                         || !read.reasons().isEmpty()
@@ -115,19 +117,24 @@ public final class Statements {
             Statement read = read(text, published);
             if (!read.reasons().isEmpty()
                     || !read.codes().isEmpty()
-                    || !read.when().isUnknown() && dated(text, published)) {
+                    || !read.when().isUnknown() && beginsWithItsDay(text, published)) {
                 found.add(read);
             }
         }
         return found;
     }
 
-    private boolean dated(String line, LocalDate published) {
+    /** A day or a few: a month is the report's, not the event's. */
+    private static boolean days(When when) {
+        return when.from() instanceof Edge.Day && when.lastDay() - when.firstDay() <= FEW_DAYS;
+    }
+
+    /** Whether a line opens with the day of which it speaks. */
+    boolean beginsWithItsDay(String line, LocalDate published) {
         List<Sentence> sentences = Sentences.of(line, lexicon);
         return !sentences.isEmpty()
                 && Periods.of(sentences.get(0), published, times).stream()
-                        .anyMatch(
-                                time -> time.from() <= 1 && time.period().when().from() instanceof Edge.Day);
+                        .anyMatch(time -> time.from() <= 1 && days(time.period().when()));
     }
 
     /** "near X, Syria, via Y report." after the date. */

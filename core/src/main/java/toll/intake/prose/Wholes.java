@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Wholes {
     private Wholes() {}
 
-    /** The claim of which this number is a part, or null. {@code own} is the score of the number's own frame. */
-    static @Nullable Draft of(Sentence s, Draft part, List<Draft> before, int own) {
+    /** The claim of which this number is a part, or null. {@code link} is the number's own frame. */
+    static @Nullable Draft of(Sentence s, Draft part, List<Draft> before, @Nullable Link link) {
+        int own = link == null ? 0 : link.score();
         Draft last = lastOfPeople(before);
         if (last == null) {
             return null;
@@ -29,14 +30,28 @@ final class Wholes {
             return smaller(part, whole) && sameHarm(s, part, whole, own) ? whole : null;
         }
         boolean listed = listed(s, last, b) || dashed(s, last, b);
-        if (listed && last.parent != null && own < 92) {
+        // "including two women, and several others were injured": others suffered what their own verb says
+        boolean others = link != null
+                && last.parent != null
+                && !link.measure().equals(last.parent.measure)
+                && (s.is(part.head.to() - 1, "others") || s.is(part.num.to(), "others"));
+        if (listed && last.parent != null && own < 92 && !others) {
             return smaller(part, last.parent) ? last.parent : null;
+        }
+        if (bracketed(s, last, b) && smaller(part, last)) {
+            return last;
         }
         boolean opened = (s.mark(b - 1, "-") || s.mark(b - 1, "(") || s.mark(b - 1, ":"))
                 && part.head.kind() == Head.Kind.PERSON
                 && own < 80
                 && narrower(part.head.status());
         return opened && smaller(part, last) && b - last.num.to() < 12 ? last : null;
+    }
+
+    /** "ten people (three soldiers": the bracket opens right after the whole. */
+    private static boolean bracketed(Sentence s, Draft whole, int b) {
+        int open = b - 1;
+        return s.mark(open, "(") && open - whole.head.to() <= 1 && whole.head.kind() == Head.Kind.PERSON;
     }
 
     private static boolean dashed(Sentence s, Draft last, int b) {
@@ -79,7 +94,14 @@ final class Wholes {
 
     private static boolean listed(Sentence s, Draft last, int b) {
         int from = last.head.to();
-        if (b - from > 7) {
+        if (b - from > 20) {
+            return false;
+        }
+        int plain = 0;
+        for (int i = Math.min(from, b); i < b; i++) {
+            plain += s.token(i).capital() && !s.has(i, Role.PLACE) || s.token(i).glued() ? 0 : 1;
+        }
+        if (plain > 7) {
             return false;
         }
         boolean joined = false;

@@ -47,4 +47,36 @@ final class EnumerationsTest {
         List<Claim> claims = read("A teacher was killed alongside her two daughters.");
         assertThat(HarmRange.killed(claims).orElseThrow()).containsExactly(3, 3);
     }
+
+    @Test
+    void namesToldOneByOneAreOnePersonEach() {
+        Claim sum =
+                sum("16 year old Nour Example, 33 year old Omar Saad Example, and his one month old nephew were killed"
+                        + " and eight others were injured.");
+        assertThat(sum.count().min().orElse(-1)).isEqualTo(3);
+        assertThat(sum.spans()).containsKeys("member_1", "member_2", "member_3");
+    }
+
+    @Test
+    void aNameAfterACommaBeginsTheListOfThoseCounted() {
+        assertThat(read("The strike killed two civilians, 45 year old Omar Example and his daughter."))
+                .noneMatch(c -> c.rules().contains("sum-of-members"));
+        assertThat(read("At least one civilian, a young man, was killed."))
+                .noneMatch(c -> c.rules().contains("sum-of-members"));
+    }
+
+    @Test
+    void whoseKinSomebodyIsIsNoVictim() {
+        Claim sum = sum("The shell hit the home, killing the wife of a commander, X, alongside their four children.");
+        assertThat(sum.count().min().orElse(-1)).isEqualTo(5);
+    }
+
+    @Test
+    void othersInAListSufferWhatTheirOwnVerbSays() {
+        assertThat(read("Seven civilians were killed, including two women and four children, and several others were"
+                        + " injured."))
+                .filteredOn(c -> c.measure().equals("injured"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.parent()).isZero());
+    }
 }

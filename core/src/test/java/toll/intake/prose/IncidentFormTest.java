@@ -23,6 +23,13 @@ final class IncidentFormTest {
     }
 
     @Test
+    void theRestOfATotalOfPeopleWereNoCivilians() {
+        assertThat(form("Raids killed 82 people, including 58 civilians, a monitor said."))
+                .containsEntry(Category.CIVILIANS, 58L)
+                .containsEntry(Category.COMBATANTS, 24L);
+    }
+
+    @Test
     void childrenOfTwoPlacesThatMakeUpTheTotalAreAdded() {
         assertThat(form("Raids killed 18 civilians in Aleppo on Saturday. Eleven civilians including four children were"
                         + " killed in Jobar and seven others including a baby were killed in Barzeh."))

@@ -1,0 +1,135 @@
+package toll.intake.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The voice of a verb of saying: X said; said X; was said by X; it said; X told Y. */
+final class Sayings {
+    private final Naming naming;
+    private final boolean arabic;
+
+    Sayings(Naming naming, boolean arabic) {
+        this.naming = naming;
+        this.arabic = arabic;
+    }
+
+    @Nullable
+    Voice said(String text, Sentence s, Hit cue, List<Voice> found) {
+        boolean denies = cue.role() == Role.DENY;
+        String basis = cue.value().equals("reported") || denies ? "" : cue.value();
+        if (!found.isEmpty()
+                && found.get(found.size() - 1).cue() >= cue.from() - 1
+                && !found.get(found.size() - 1).verb()) {
+            return null;
+        }
+        if (s.is(cue.from() - 1, "as") || s.is(cue.from(), "saying") || s.is(cue.from(), "adding")) {
+            return null;
+        }
+        boolean passive = s.has(cue.from() - 1, Role.AUXILIARY)
+                && !s.is(cue.from() - 1, "has")
+                && !s.is(cue.from() - 1, "have")
+                && !s.is(cue.from() - 1, "had")
+                && !s.has(cue.from(), Role.DENY);
+        List<String> via = told(text, s, cue);
+        Hit follows = arabic ? Speakers.next(s, cue.to(), 6) : null;
+        if (follows != null && s.is(follows.to(), "عن")) {
+            // "نقلت سانا عن مصدر": the one cited speaks, the first relays
+            Hit spoken = Speakers.next(s, follows.to() + 1, 4);
+            if (spoken != null) {
+                return naming.voice(
+                        text, s, cue.from(), spoken, List.of(naming.name(text, s, follows)), basis, denies, true, "cited");
+            }
+        }
+        if (follows != null) {
+            return naming.voice(text, s, cue.from(), follows, via, basis, denies, true, denies ? "denied" : "said");
+        }
+        Hit subject = passive ? null : Speakers.before(s, cue.from());
+        Voice cited = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (subject != null && cited != null && cited.rule().equals("cited") && cited.cue() >= subject.to()) {
+            return null;
+        }
+        if (subject != null && subject.role() == Role.SPEAKER && !arabic) {
+            int to = subject.to();
+            while (to < cue.from() && s.token(to).isWord() && !Speakers.closed(s, to)) {
+                to++;
+            }
+            if (to > subject.to() && to == cue.from() && to - subject.to() <= 2) {
+                int from = s.has(subject.from(), Role.DETERMINER) ? subject.from() + 1 : subject.from();
+                return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-widened");
+            }
+        }
+        if (subject != null) {
+            return naming.voice(text, s, cue.from(), subject, via, basis, denies, true, denies ? "denied" : "said");
+        }
+        if (passive) {
+            Hit by = s.is(cue.to(), "by") ? Speakers.next(s, cue.to() + 1, 5) : null;
+            return by == null ? null : naming.voice(text, s, cue.from(), by, List.of(), basis, denies, true, "said-by");
+        }
+        Hit after = via.isEmpty() ? Speakers.next(s, cue.to(), 4) : null;
+        boolean inverted = after != null
+                && (s.mark(cue.from() - 1, "\"")
+                        || s.mark(cue.from() - 1, ",")
+                        || Speakers.last(s, after)
+                        || s.is(cue.from(), "said"));
+        if (inverted && after != null && !s.is(cue.to(), "that")) {
+            return naming.voice(text, s, cue.from(), after, via, basis, denies, true, "said-inverted");
+        }
+        int from = Speakers.nameBefore(s, cue.from());
+        if (from >= 0 && from < cue.from()) {
+            int to = cue.from();
+            while (to > from && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY) || s.mark(to - 1, ","))) {
+                to--;
+            }
+            if (to > from) {
+                return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-name");
+            }
+        }
+        int plain = cue.from();
+        while (plain > 0 && (s.has(plain - 1, Role.ADVERB) || s.is(plain - 1, "has") || s.is(plain - 1, "have"))) {
+            plain--;
+        }
+        int begin = passive || arabic ? -1 : Speakers.loose(s, plain);
+        if (begin >= 0) {
+            return naming.plain(text, s, cue.from(), begin, plain, basis, denies, true, "said-plain");
+        }
+        boolean inverse = (s.mark(cue.from() - 1, ",") || s.mark(cue.from() - 1, "\""))
+                && s.has(cue.to(), Role.DETERMINER)
+                && !arabic
+                && via.isEmpty();
+        int last2 = cue.to() + 1;
+        while (inverse
+                && last2 < Math.min(s.size(), cue.to() + 4)
+                && s.token(last2).isWord()
+                && !Speakers.closed(s, last2)) {
+            last2++;
+        }
+        if (inverse && last2 > cue.to() + 1) {
+            return naming.plain(text, s, cue.from(), cue.to() + 1, last2, basis, denies, true, "said-inverted-plain");
+        }
+        Voice back = naming.last();
+        boolean pronoun = cue.from() > 0
+                && (Speakers.PRONOUNS.contains(s.token(cue.from() - 1).norm())
+                        || cue.from() > 1
+                                && Speakers.PRONOUNS.contains(
+                                        s.token(cue.from() - 2).norm())
+                                && s.has(cue.from() - 1, Role.AUXILIARY));
+        if (pronoun && back != null) {
+            List<String> chain = via.isEmpty() ? back.via() : via;
+            int p = Speakers.PRONOUNS.contains(s.token(cue.from() - 1).norm()) ? cue.from() - 1 : cue.from() - 2;
+            return new Voice(cue.from(), p, p + 1, back.name(), back.id(), chain, basis, denies, true, "said-pronoun");
+        }
+        return null;
+    }
+
+    /** "told Reuters": the listener relays. */
+    private List<String> told(String text, Sentence s, Hit cue) {
+        if (!s.is(cue.from(), "told") && !s.is(cue.from(), "tells") && !s.is(cue.from(), "informed")) {
+            return List.of();
+        }
+        Hit listener = s.at(cue.to(), Role.SOURCE);
+        if (listener == null && s.has(cue.to(), Role.DETERMINER)) {
+            listener = s.at(cue.to() + 1, Role.SOURCE);
+        }
+        return listener == null ? List.of() : List.of(naming.name(text, s, listener));
+    }
+}

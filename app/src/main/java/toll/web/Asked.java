@@ -45,6 +45,11 @@ record Asked(
         return (source + actor + place + from + to + grade + means + measure + status + search).isEmpty();
     }
 
+    /** Whether nothing but words to look for is asked. */
+    boolean onlySearches() {
+        return (source + actor + place + from + to + grade + means + measure + status).isEmpty();
+    }
+
     When period() {
         Edge first = edge(from);
         Edge last = edge(to);

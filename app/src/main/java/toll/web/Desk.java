@@ -27,6 +27,7 @@ final class Desk {
     private final EstimateDesk estimates = new EstimateDesk(jobs);
     private final Uploads uploads;
     private final DocumentLines lines;
+    private final ScreenLists lists;
     private final Drafts drafts = new Drafts();
     private volatile Optional<Prose> prose = Optional.empty();
     private final String localCsrf = Sessions.token();
@@ -41,6 +42,7 @@ final class Desk {
         this.accounts = new Accounts(project.directory());
         this.moments = new Moments(ledger, log);
         this.lines = new DocumentLines(ledger.archive());
+        this.lists = new ScreenLists(project.directory());
         this.review = new ReviewDesk(ledger, jobs);
     }
 
@@ -102,6 +104,10 @@ final class Desk {
 
     DocumentLines lines() {
         return lines;
+    }
+
+    ScreenLists lists() {
+        return lists;
     }
 
     Drafts drafts() {

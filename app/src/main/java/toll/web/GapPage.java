@@ -108,7 +108,7 @@ final class GapPage {
         long max = gap.from().max();
         for (Gap.Step step : gap.steps()) {
             bars.add(new Bar(
-                    step.why().in(page.lang()), step.key(), min, min + step.min(), max, max + step.max(), false));
+                    page.said(step.why()), step.key(), min, min + step.min(), max, max + step.max(), false));
             min += step.min();
             max += step.max();
         }

@@ -35,6 +35,7 @@ final class Jobs implements AutoCloseable {
         private volatile State state = State.WAITING;
         private volatile long done;
         private volatile long whole;
+        private volatile String stageKey = "";
         private volatile String outcome = "";
         private volatile Optional<Thread> interruptible = Optional.empty();
 
@@ -74,6 +75,11 @@ final class Jobs implements AutoCloseable {
             return whole;
         }
 
+        /** Key of what is being done now; empty where the work has no parts. */
+        String stageKey() {
+            return stageKey;
+        }
+
         String outcome() {
             return outcome;
         }
@@ -90,6 +96,12 @@ final class Jobs implements AutoCloseable {
         void progress(long pieces, long ofPieces) {
             done = pieces;
             whole = ofPieces;
+        }
+
+        /** Begins one of so many parts, the first being 1: those before it are done. */
+        void stage(String key, int part, int ofParts) {
+            stageKey = key;
+            progress(part - 1L, ofParts);
         }
 
         /** Called by work that asks nobody whether to stop, and may be interrupted wherever it is. */

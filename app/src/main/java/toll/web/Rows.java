@@ -12,6 +12,7 @@ import toll.ledger.Record;
 import toll.ledger.Report;
 import toll.ledger.Strike;
 import toll.place.Where;
+import toll.reconcile.AdminNames;
 import toll.reconcile.Tally;
 
 /** How one record is told in one row of a table. */
@@ -37,6 +38,7 @@ final class Rows {
         return switch (by) {
             case "actor", "grade", "means", "source" -> page.term(by, key);
             case "status" -> page.term("strike-status", key);
+            case "place" -> area(page, key);
             default -> key;
         };
     }
@@ -78,15 +80,27 @@ final class Rows {
 
     /** The place with the area it lies in. */
     static String place(Page page, Where where) {
-        String name = EventsPage.name(where, page.lang());
+        String name = area(page, EventsPage.name(where, page.lang()));
         if (where.chain().isEmpty()) {
             return name.isEmpty() ? page.t("silent") : name;
         }
-        String wider = where.chain().get(where.chain().size() - 1);
+        String wider = area(page, where.chain().get(where.chain().size() - 1));
         for (int i = where.chain().size() - 1; i > 0 && wider.equals(name); i--) {
-            wider = where.chain().get(i - 1);
+            wider = area(page, where.chain().get(i - 1));
         }
         return name.isEmpty() || name.equals(wider) ? wider : name + page.t("and.comma") + wider;
+    }
+
+    /** A country or governorate under the name that the reader's language has for it; any other place as it is written. */
+    static String area(Page page, String written) {
+        if (page.lang().equals("en") || written.isBlank()) {
+            return written;
+        }
+        AdminNames names = AdminNames.shipped();
+        return names.country(written)
+                .or(() -> names.spelling(written).map(AdminNames.Area::name))
+                .map(known -> names.label(known).in(page.lang()))
+                .orElse(written);
     }
 
     /** The number at the heart of a record, or whom it names. */

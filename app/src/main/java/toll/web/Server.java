@@ -46,6 +46,10 @@ public final class Server implements AutoCloseable {
         Server server = new Server(desk, log);
         server.javalin.start(settings.host().getHostAddress(), settings.port());
         desk.moments().start();
+        Thread.ofPlatform().name("toll-lists").daemon().start(() -> {
+            desk.moments().now(); // the pages first
+            desk.lists().prepare();
+        });
         return server;
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +246,62 @@ final class BrowserTest {
         }
         page.context().close();
     }
+
+    @Test
+    void onPaperAPageIsADocument() throws Exception {
+        Files.createDirectories(PICTURES);
+        for (String lang : Texts.LANGUAGES) {
+            com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK, true);
+            for (Map.Entry<String, String> one : pages.entrySet()) {
+                visit(page, lang, one.getValue());
+                settle(page);
+                byte[] paper = page.pdf(new com.microsoft.playwright.Page.PdfOptions()
+                        .setPath(PICTURES.resolve("print-" + one.getKey() + "-" + lang + ".pdf"))
+                        .setFormat("A4")
+                        .setPrintBackground(true));
+                page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat((List<?>) page.evaluate(UNPRINTED)).as(one.getKey()).isEmpty();
+                assertThat(page.evaluate(BACKGROUND)).as(one.getKey()).isEqualTo("rgb(255, 255, 255)");
+                assertThat(page.locator("h1").isVisible()).isTrue();
+                page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                if (lang.equals("en")) {
+                    assertThat(words(paper)).as(one.getKey()).contains("As of ledger entry", "/en/");
+                }
+            }
+            page.context().close();
+        }
+    }
+
+    @Test
+    void onPaperALongTableRepeatsItsHeadings() throws Exception {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
+        visit(page, "en", "/events");
+        settle(page);
+        try (PDDocument paper = Loader.loadPDF(
+                page.pdf(new com.microsoft.playwright.Page.PdfOptions().setFormat("A4")))) {
+            PDFTextStripper words = new PDFTextStripper();
+            assertThat(paper.getNumberOfPages()).isGreaterThan(1);
+            for (int sheet = 1; sheet < paper.getNumberOfPages(); sheet++) {
+                words.setStartPage(sheet);
+                words.setEndPage(sheet);
+                assertThat(words.getText(paper)).as("sheet " + sheet).contains("Killed, by");
+            }
+        }
+        page.context().close();
+    }
+
+    private static String words(byte[] pdf) throws Exception {
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper);
+        }
+    }
+
+    /** What is to be pressed, chosen or moved and yet would be printed. */
+    private static final String UNPRINTED = "() => [...document.querySelectorAll('nav, button, input, select, textarea, #map,"
+            + " [data-chart], progress, .skip')].filter(e => e.getClientRects().length && e.type !== 'hidden')"
+            + ".map(e => e.outerHTML.slice(0, 80))";
+
+    private static final String BACKGROUND = "() => getComputedStyle(document.body).backgroundColor";
 
     @Test
     void everyPageIsReadableWithoutJavaScript() {

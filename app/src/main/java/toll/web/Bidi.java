@@ -7,8 +7,9 @@ final class Bidi {
     private static final String FIRST_STRONG = "\u2068";
     private static final String END = "\u2069";
     /** From a Latin letter or digit to the last one before Arabic letters, brackets, quotes or marks of isolation. */
-    private static final Pattern RUN = Pattern.compile("[\\p{IsLatin}0-9]"
-            + "(?:[^\\p{IsArabic}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\u060C\u061B\u061F\"\\n\\u2066-\\u2069]*[\\p{IsLatin}0-9%])?");
+    private static final Pattern RUN = Pattern.compile(
+            "[\\p{IsLatin}0-9]"
+                    + "(?:[^\\p{IsArabic}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\u060C\u061B\u061F\"\\n\\u2066-\\u2069]*[\\p{IsLatin}0-9%])?");
 
     private Bidi() {}
 
@@ -19,6 +20,7 @@ final class Bidi {
 
     /** A sentence in Arabic with each run of Latin letters and digits apart. */
     static String runs(String sentence) {
-        return RUN.matcher(sentence).replaceAll(run -> FIRST_STRONG + java.util.regex.Matcher.quoteReplacement(run.group()) + END);
+        return RUN.matcher(sentence)
+                .replaceAll(run -> FIRST_STRONG + java.util.regex.Matcher.quoteReplacement(run.group()) + END);
     }
 }

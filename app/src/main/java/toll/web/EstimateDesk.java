@@ -94,7 +94,7 @@ final class EstimateDesk {
         Jobs.Job job = jobs.start("job.estimate", "", now, running -> {
             running.interruptible();
             answer.set(Optional.of(compute(question, view, running)));
-            return "";
+            return Jobs.Outcome.NOTHING;
         });
         asked.put(question, new Asked(job, answer));
     }
@@ -102,7 +102,7 @@ final class EstimateDesk {
     private static Answer compute(Question question, View view, Jobs.Job job) {
         int parts = question.by().isEmpty() ? 3 : 4;
         job.stage("stage.link", 1, parts);
-        Clusters clusters = Clusters.of(view, ClusterOptions.PERSONS, 1);
+        Clusters clusters = Clusters.of(view, ClusterOptions.PERSONS, 1, job::share);
         Captures captures =
                 Captures.of(view, clusters, new Captures.Options(question.lists(), question.by(), question.filter()));
         Captures.Histories found = captures.found();

@@ -60,7 +60,9 @@ final class Overlap {
     /** The scale on which the strata stand beside each other. */
     static double scale(Strata strata) {
         return strata.parts().values().stream()
-                .mapToDouble(r -> r.verdict() instanceof Verdict.Given given ? given.total().high() : r.documented())
+                .mapToDouble(r -> r.verdict() instanceof Verdict.Given given
+                        ? given.total().high()
+                        : r.documented())
                 .max()
                 .orElse(1);
     }

@@ -40,7 +40,10 @@ final class Phrases {
             }
             pattern.append(Pattern.quote(english.substring(from)));
             return new Phrase(
-                    Pattern.compile(pattern.toString(), Pattern.DOTALL), List.copyOf(places), List.copyOf(marks), arabic);
+                    Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                    List.copyOf(places),
+                    List.copyOf(marks),
+                    arabic);
         }
     }
 

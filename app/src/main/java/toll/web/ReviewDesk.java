@@ -103,11 +103,11 @@ final class ReviewDesk implements AutoCloseable {
                         linkage, usual.grouping(), usual.policy(), usual.filter(), LEAST, LOOKED);
                 View view = ledger.now();
                 job.stage("stage.link", 1, 2);
-                Clusters clusters = Clusters.of(view, linkage, 1);
+                Clusters clusters = Clusters.of(view, linkage, 1, job::share);
                 job.stage("stage.queue", 2, 2);
                 ReviewQueue queue = ReviewQueue.of(view, clusters, options);
                 slot.sheet = Optional.of(ReviewSheet.first(view, queue, options));
-                return Long.toString(queue.doubtful());
+                return Jobs.Outcome.of("review.open", queue.doubtful());
             }));
         }
     }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import toll.name.PartFrequencies;
 import toll.screen.ListRefused;
 import toll.screen.Lists;
-import toll.name.PartFrequencies;
 import toll.screen.SanctionsList;
 import toll.screen.ScreenIndex;
 

@@ -75,10 +75,11 @@ final class Texts {
     }
 
     private String counted(String key, String sentence, Object... values) {
-        MessageFormat forms =
-                counting.computeIfAbsent(key, k -> new MessageFormat(sentence, ULocale.forLanguageTag(lang + "-u-nu-latn")));
+        MessageFormat forms = counting.computeIfAbsent(
+                key, k -> new MessageFormat(sentence, ULocale.forLanguageTag(lang + "-u-nu-latn")));
         synchronized (forms) {
-            return forms.format(values, new StringBuffer(), new FieldPosition(0)).toString();
+            return forms.format(values, new StringBuffer(), new FieldPosition(0))
+                    .toString();
         }
     }
 

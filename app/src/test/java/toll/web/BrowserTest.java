@@ -252,6 +252,7 @@ final class BrowserTest {
         Files.createDirectories(PICTURES);
         for (String lang : Texts.LANGUAGES) {
             com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK, true);
+            page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (Map.Entry<String, String> one : pages.entrySet()) {
                 visit(page, lang, one.getValue());
                 settle(page);
@@ -259,11 +260,9 @@ final class BrowserTest {
                         .setPath(PICTURES.resolve("print-" + one.getKey() + "-" + lang + ".pdf"))
                         .setFormat("A4")
                         .setPrintBackground(true));
-                page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 assertThat((List<?>) page.evaluate(UNPRINTED)).as(one.getKey()).isEmpty();
                 assertThat(page.evaluate(BACKGROUND)).as(one.getKey()).isEqualTo("rgb(255, 255, 255)");
                 assertThat(page.locator("h1").isVisible()).isTrue();
-                page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                 if (lang.equals("en")) {
                     assertThat(words(paper)).as(one.getKey()).contains("As of ledger entry", "/en/");
                 }
@@ -277,8 +276,8 @@ final class BrowserTest {
         com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
         visit(page, "en", "/events");
         settle(page);
-        try (PDDocument paper = Loader.loadPDF(
-                page.pdf(new com.microsoft.playwright.Page.PdfOptions().setFormat("A4")))) {
+        try (PDDocument paper =
+                Loader.loadPDF(page.pdf(new com.microsoft.playwright.Page.PdfOptions().setFormat("A4")))) {
             PDFTextStripper words = new PDFTextStripper();
             assertThat(paper.getNumberOfPages()).isGreaterThan(1);
             for (int sheet = 1; sheet < paper.getNumberOfPages(); sheet++) {
@@ -297,9 +296,10 @@ final class BrowserTest {
     }
 
     /** What is to be pressed, chosen or moved and yet would be printed. */
-    private static final String UNPRINTED = "() => [...document.querySelectorAll('nav, button, input, select, textarea, #map,"
-            + " [data-chart], progress, .skip')].filter(e => e.getClientRects().length && e.type !== 'hidden')"
-            + ".map(e => e.outerHTML.slice(0, 80))";
+    private static final String UNPRINTED =
+            "() => [...document.querySelectorAll('nav, button, input, select, textarea, #map,"
+                    + " [data-chart], progress, .skip')].filter(e => e.getClientRects().length && e.type !== 'hidden')"
+                    + ".map(e => e.outerHTML.slice(0, 80))";
 
     private static final String BACKGROUND = "() => getComputedStyle(document.body).backgroundColor";
 

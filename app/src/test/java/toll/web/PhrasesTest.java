@@ -47,7 +47,8 @@ final class PhrasesTest {
     /** Latin letters outside a value that is set apart. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
 
-    private static final List<String> TERMS = List.of("BIC", "AIC", "hat", "dga", "lcmcr", "CSV", "XLSX", "JSON", "UTF");
+    private static final List<String> TERMS =
+            List.of("BIC", "AIC", "hat", "dga", "lcmcr", "CSV", "XLSX", "JSON", "UTF");
 
     @TempDir
     static Path folder;
@@ -85,8 +86,12 @@ final class PhrasesTest {
     void aSentenceKeepsItsNumbersAndNamesInTheirOrder() {
         assertThat(Phrases.arabic().of("17 people are documented; at least 30 are needed."))
                 .hasValue("عدد الموثقين \u206817\u2069، والمطلوب \u206830\u2069 على الأقل.");
-        assertThat(Phrases.arabic().of("nobody is on vdc, snhr; a list without records carries no information. Leave it out and say so."))
-                .hasValue("لا أحد في \u2068vdc\u2069، \u2068snhr\u2069؛ قائمة بلا سجلات لا تحمل معلومة. استبعدها واذكر ذلك.");
+        assertThat(
+                        Phrases.arabic()
+                                .of(
+                                        "nobody is on vdc, snhr; a list without records carries no information. Leave it out and say so."))
+                .hasValue(
+                        "لا أحد في \u2068vdc\u2069، \u2068snhr\u2069؛ قائمة بلا سجلات لا تحمل معلومة. استبعدها واذكر ذلك.");
         assertThat(Phrases.arabic().of("A sentence that nobody ever said.")).isEmpty();
     }
 
@@ -106,7 +111,6 @@ final class PhrasesTest {
             isArabic(level);
             isArabic(level + ", a rare one");
         }));
-
     }
 
     @Test
@@ -130,7 +134,9 @@ final class PhrasesTest {
                 results.add(new Estimation(quick, workers).of(table));
             }
             for (Declared against : List.of(
-                    new Declared(false, true, true), new Declared(true, false, true), new Declared(true, true, false))) {
+                    new Declared(false, true, true),
+                    new Declared(true, false, true),
+                    new Declared(true, true, false))) {
                 results.add(new Estimation(new Settings(7, 100, LatentClass.Length.SHORT, false, against), workers)
                         .of(table(3, 120, 90, 30, 80, 25, 20, 10)));
             }

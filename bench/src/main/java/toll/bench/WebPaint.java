@@ -78,7 +78,8 @@ public final class WebPaint {
             if (args.length < 3) {
                 pages(browser, base);
             }
-            System.out.println("| the map of all events | frames | median, ms | p95, ms | longest, ms | longest task, ms |");
+            System.out.println(
+                    "| the map of all events | frames | median, ms | p95, ms | longest, ms | longest task, ms |");
             System.out.println("| --- | --- | --- | --- | --- | --- |");
             map(browser, base);
         }

@@ -169,8 +169,11 @@ async function draw() {
   const label = labels(map, towns);
   map.on('load', () => {
     all();
-    box.dataset.drawn = events.features.length;
-    box.dataset.took = Math.round(performance.now() - asked);
+    // Drawn is what stands there whole.
+    map.once('idle', () => {
+      box.dataset.drawn = events.features.length;
+      box.dataset.took = Math.round(performance.now() - asked);
+    });
   });
   map.on('idle', label);
   map.on('click', 'group', async (event) => {

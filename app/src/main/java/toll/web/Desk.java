@@ -46,6 +46,16 @@ final class Desk {
         this.review = new ReviewDesk(ledger, jobs);
     }
 
+    /** Reads ahead what somebody may ask for, the pages first. */
+    void prepare() {
+        try {
+            moments.now();
+        } catch (RuntimeException stopped) {
+            return; // the server was stopped before the ledger was read
+        }
+        lists.prepare();
+    }
+
     Ledger ledger() {
         return ledger;
     }

@@ -3,6 +3,7 @@ package toll.web;
 import java.util.Optional;
 import toll.count.Bound;
 import toll.count.Count;
+import toll.date.When;
 import toll.reconcile.Policy;
 import toll.term.Saying;
 import toll.term.Term;
@@ -98,6 +99,11 @@ record Page(
             out.insert(i, ',');
         }
         return out.toString();
+    }
+
+    /** Days as EDTF; where nothing is known of them, a word. */
+    String day(When when) {
+        return when.isUnknown() ? t("silent") : when.edtf();
     }
 
     /** One end of a range; unknown is a word, never 0. */

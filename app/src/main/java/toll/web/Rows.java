@@ -1,7 +1,9 @@
 package toll.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import toll.count.Count;
 import toll.date.When;
 import toll.ledger.Figure;
@@ -17,6 +19,10 @@ import toll.reconcile.Tally;
 
 /** How one record is told in one row of a table. */
 final class Rows {
+    private static final int MOST_AREAS = 20_000;
+    /** Areas looked up once, by how they are written. */
+    private static final Map<String, String> ARABIC = new ConcurrentHashMap<>();
+
     private Rows() {}
 
     /** The width of a bar, in hundredths of the widest: a drawing, not a figure. */
@@ -41,6 +47,16 @@ final class Rows {
             case "place" -> area(page, key);
             default -> key;
         };
+    }
+
+    /** What a column becomes: a field of a record, or what is counted of whom. */
+    static String field(Page page, String field) {
+        String key = "field." + field.replaceAll("[- ]", "");
+        if (page.texts().has(key)) {
+            return page.t(key);
+        }
+        String[] harm = field.split(" ", 2);
+        return harm.length == 2 ? page.term("measure", harm[0]) + ": " + page.term("status", harm[1]) : field;
     }
 
     static When when(Record record) {
@@ -96,10 +112,17 @@ final class Rows {
         if (page.lang().equals("en") || written.isBlank()) {
             return written;
         }
+        if (ARABIC.size() > MOST_AREAS) {
+            ARABIC.clear();
+        }
+        return ARABIC.computeIfAbsent(written, Rows::arabic);
+    }
+
+    private static String arabic(String written) {
         AdminNames names = AdminNames.shipped();
         return names.country(written)
                 .or(() -> names.spelling(written).map(AdminNames.Area::name))
-                .map(known -> names.label(known).in(page.lang()))
+                .map(known -> names.label(known).in("ar"))
                 .orElse(written);
     }
 
@@ -130,7 +153,7 @@ final class Rows {
     static String title(Page page, Record record) {
         return record instanceof Person person
                 ? name(page, person)
-                : place(page, record) + page.t("and.comma") + when(record).edtf();
+                : place(page, record) + page.t("and.comma") + page.day(when(record));
     }
 
     static String grade(Page page, Record record) {

@@ -47,11 +47,19 @@ final class ScreenLists {
         }
     }
 
+    /** A file by itself, or a folder of OFAC's; its alternative names and addresses belong to the file of entries beside them. */
+    private static boolean isList(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean beside = name.matches("(?i).*(alt|add).*\\.csv(\\.gz)?")
+                && Files.isRegularFile(file.resolveSibling(name.replaceFirst("(?i)alt|add", "sdn")));
+        return !beside && (Files.isRegularFile(file) || Files.isRegularFile(file.resolve("sdn.csv")));
+    }
+
     synchronized Loaded now() throws IOException {
         List<Path> files = List.of();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> listed = Files.list(folder)) {
-                files = listed.filter(Files::isRegularFile).sorted().toList();
+                files = listed.filter(ScreenLists::isList).sorted().toList();
             }
         }
         StringBuilder here = new StringBuilder();

@@ -34,6 +34,7 @@ import toll.estimate.Result;
 import toll.estimate.Settings;
 import toll.estimate.Verdict;
 import toll.estimate.Workers;
+import toll.intake.Profiles;
 import toll.ledger.Ledger;
 import toll.project.Project;
 import toll.reconcile.ClusterOptions;
@@ -48,7 +49,7 @@ final class PhrasesTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
 
     private static final List<String> TERMS =
-            List.of("BIC", "AIC", "hat", "dga", "lcmcr", "CSV", "XLSX", "JSON", "UTF");
+            List.of("BIC", "AIC", "hat", "dga", "lcmcr", "CSV", "XLSX", "JSON", "UTF", "Excel", "PDF");
 
     @TempDir
     static Path folder;
@@ -116,6 +117,11 @@ final class PhrasesTest {
     @Test
     void everyMethodOfCountingHasItsLabel() {
         Policies.NAMES.forEach(name -> isArabic(Policies.shipped(name).label()));
+    }
+
+    @Test
+    void everyReaderHasItsLabel() throws IOException {
+        Profiles.shipped().all().forEach(reader -> isArabic(reader.label()));
     }
 
     @Test

@@ -18,9 +18,9 @@ import toll.link.Linked;
 import toll.link.Linker;
 import toll.link.Role;
 import toll.link.Ruling;
-import toll.link.Watch;
 import toll.link.SideBySide;
 import toll.link.UniqueCount;
+import toll.link.Watch;
 
 /**
  * Who is who, or what is what, as the ledger stood at one sequence number: never stored, a pure function of the view and

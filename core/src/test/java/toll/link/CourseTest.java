@@ -31,8 +31,8 @@ final class CourseTest {
     private static Rows rows(boolean grouped) {
         Role name = new Role(Role.Kind.NAME, "");
         Role born = new Role(Role.Kind.BORN, "");
-        Rows.Builder rows = new Rows.Builder(
-                grouped ? List.of(name, born, new Role(Role.Kind.GROUP, "")) : List.of(name, born));
+        Rows.Builder rows =
+                new Rows.Builder(grouped ? List.of(name, born, new Role(Role.Kind.GROUP, "")) : List.of(name, born));
         List<String> names = List.of("Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena");
         for (int i = 0; i < 400; i++) {
             String full = names.get(i % 8) + " " + names.get(i / 8 % 8) + " Family" + i % 23;

@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import toll.estimate.CaptureReading;
 import toll.estimate.CaptureTable;
-import toll.estimate.LinkageDoubt;
 import toll.estimate.Replicates;
 import toll.ledger.Ledger;
 import toll.ledger.View;
+import toll.project.NeverCompared;
 import toll.project.Project;
 import toll.reconcile.Captures;
 import toll.reconcile.ClusterOptions;
@@ -53,9 +53,6 @@ final class ProjectEstimate {
         }
     }
 
-    /** Beyond this the links never compared are a reason to widen the keys, not to correct a table. */
-    private static final double MOST_NEVER_COMPARED = .2;
-
     private final CaptureReading.Read read;
     private final List<CaptureReading.Read> versions;
 
@@ -86,16 +83,8 @@ final class ProjectEstimate {
                 notes.add(0, "the ledger holds no records of persons; lists of names come in with: toll intake FILE");
             }
             notes.addAll(clusters.notices());
-            double recall = clusters.linked().blockingRecall().estimate();
-            if (clusters.candidatePairs() > 0 && Double.isFinite(recall)) {
-                notes.add(String.format(
-                        java.util.Locale.ROOT,
-                        "about %.0f in 100 of the true pairs are thought to have been compared; links that are missed"
-                                + " raise an estimate, false ones lower it",
-                        recall * 100));
-            }
-            double never = Double.isFinite(recall) ? Math.clamp(1 - recall, 0, MOST_NEVER_COMPARED) : 0;
-            LinkageDoubt uncompared = new LinkageDoubt(LinkageDoubt.Band.exactly(never), LinkageDoubt.Band.exactly(0));
+            NeverCompared uncompared = NeverCompared.in(clusters);
+            uncompared.note().ifPresent(notes::add);
             notes.add("as of entry " + clusters.asOf() + ", root " + clusters.root());
             List<CaptureReading.Read> versions = new ArrayList<>();
             for (Captures.Histories drawn : captures.draws(asked.replicates, seed)) {

@@ -2,6 +2,7 @@ package toll.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import toll.date.Edge;
@@ -43,6 +44,33 @@ record Asked(
 
     boolean isEmpty() {
         return (source + actor + place + from + to + grade + means + measure + status + search).isEmpty();
+    }
+
+    /** Whether nothing but words to look for is asked. */
+    boolean onlySearches() {
+        return (source + actor + place + from + to + grade + means + measure + status).isEmpty();
+    }
+
+    /** What is asked in words, for where the fields are not seen. */
+    String said(Page page) {
+        List<String> all = new ArrayList<>();
+        say(all, page, "filter.search", search);
+        say(all, page, "filter.source", source.isEmpty() ? "" : page.term("source", source));
+        say(all, page, "filter.actor", actor.isEmpty() ? "" : page.term("actor", actor));
+        say(all, page, "filter.place", place);
+        say(all, page, "filter.from", from);
+        say(all, page, "filter.to", to);
+        say(all, page, "filter.grade", grade.isEmpty() ? "" : page.term("grade", grade));
+        say(all, page, "filter.means", means.isEmpty() ? "" : page.term("means", means));
+        say(all, page, "filter.class", status.isEmpty() ? "" : page.term("status", status));
+        say(all, page, "filter.measure", measure.isEmpty() ? "" : page.term("measure", measure));
+        return String.join("; ", all);
+    }
+
+    private static void say(List<String> all, Page page, String key, String value) {
+        if (!value.isEmpty()) {
+            all.add(page.t(key) + " " + (page.lang().equals("ar") ? Bidi.isolated(value) : value));
+        }
     }
 
     When period() {

@@ -27,6 +27,7 @@ final class Desk {
     private final EstimateDesk estimates = new EstimateDesk(jobs);
     private final Uploads uploads;
     private final DocumentLines lines;
+    private final ScreenLists lists;
     private final Drafts drafts = new Drafts();
     private volatile Optional<Prose> prose = Optional.empty();
     private final String localCsrf = Sessions.token();
@@ -41,7 +42,18 @@ final class Desk {
         this.accounts = new Accounts(project.directory());
         this.moments = new Moments(ledger, log);
         this.lines = new DocumentLines(ledger.archive());
+        this.lists = new ScreenLists(project.directory());
         this.review = new ReviewDesk(ledger, jobs);
+    }
+
+    /** Reads ahead what somebody may ask for, the pages first. */
+    void prepare() {
+        try {
+            moments.now();
+        } catch (RuntimeException stopped) {
+            return; // the server was stopped before the ledger was read
+        }
+        lists.prepare();
     }
 
     Ledger ledger() {
@@ -102,6 +114,10 @@ final class Desk {
 
     DocumentLines lines() {
         return lines;
+    }
+
+    ScreenLists lists() {
+        return lists;
     }
 
     Drafts drafts() {

@@ -3,6 +3,7 @@ package toll.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,15 @@ final class DocumentPage {
         Matcher characters = CHARACTERS.matcher(origin.locator());
         try {
             if (line.matches()) {
-                return visit.desk()
-                        .lines()
-                        .around(origin.document(), Long.parseLong(line.group(1)), around, origin.words())
-                        .map(l -> l.isEmpty() ? Excerpt.none("elsewhere") : new Excerpt("shown", l))
-                        .orElseGet(() -> Excerpt.none("absent"));
+                DocumentLines lines = visit.desk().lines();
+                Optional<List<Line>> near =
+                        lines.around(origin.document(), Long.parseLong(line.group(1)), around, origin.words());
+                if (near.isEmpty()) {
+                    return Excerpt.none("absent");
+                }
+                return near.get().isEmpty()
+                        ? Excerpt.none("elsewhere")
+                        : new Excerpt("shown", headed(lines, origin.document(), near.get()));
             }
             Optional<InputStream> bytes = visit.desk().ledger().archive().open(origin.document());
             if (bytes.isEmpty()) {
@@ -70,6 +75,21 @@ final class DocumentPage {
             return Excerpt.none("absent");
         }
         return Excerpt.none("elsewhere");
+    }
+
+    /** The lines with the first line of the document above them where it names the columns of a table. */
+    private static List<Line> headed(DocumentLines lines, String sha, List<Line> near) throws IOException {
+        if (near.get(0).number() <= 1) {
+            return near;
+        }
+        List<Line> first = lines.around(sha, 1, 0, "").orElse(List.of());
+        String names = first.isEmpty() ? "" : first.get(0).marked().strip();
+        if (names.isEmpty() || names.startsWith("{") || names.startsWith("[")) {
+            return near;
+        }
+        List<Line> all = new ArrayList<>(near);
+        all.add(0, new Line(1, names, "", ""));
+        return List.copyOf(all);
     }
 
     private static Excerpt characters(InputStream in, int from, int to) throws IOException {

@@ -2,6 +2,7 @@ package toll.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import toll.estimate.Result;
 import toll.estimate.Settings;
 import toll.estimate.Workers;
 import toll.ledger.Person;
+import toll.reconcile.Captures;
 
 /**
  * How many are missing? The project's lists of persons, linked and held against one another; or a table of captures. Both
@@ -35,6 +37,8 @@ final class EstimatePage {
                         sources(moment),
                         "chosen",
                         question.lists(),
+                        "by",
+                        question.by(),
                         "asked",
                         Asked.of(visit.address()),
                         "choices",
@@ -60,7 +64,40 @@ final class EstimatePage {
             throw Fault.absent();
         }
         return new EstimateDesk.Question(
-                moment.size(), lists, Asked.of(visit.address()).filter());
+                moment.size(), lists, by(visit), Asked.of(visit.address()).filter());
+    }
+
+    private static List<Captures.By> by(Visit visit) {
+        try {
+            return visit.address().all("by").stream()
+                    .map(Captures.By::ofWord)
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException unknown) {
+            throw Fault.unreadable();
+        }
+    }
+
+    /** The name of a stratum in the reader's language. */
+    static String stratum(Page page, List<Captures.By> by, String key) {
+        String[] parts = by.size() == 1 ? new String[] {key} : key.split(", ", by.size());
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            said.add(part(page, by.get(i), parts[i]));
+        }
+        return String.join(page.t("and.comma"), said);
+    }
+
+    private static String part(Page page, Captures.By by, String key) {
+        if (key.equals("not-stated")) {
+            return page.t("row.notstated");
+        }
+        return switch (by) {
+            case PLACE -> Rows.area(page, key);
+            case SEX, AGE, STATUS -> page.term("status", key);
+            case ACTOR -> page.terms("actor", List.of(key.split(" \\+ ")));
+            case YEAR, MONTH -> key;
+        };
     }
 
     /** Begins to answer the question that the address asks. */

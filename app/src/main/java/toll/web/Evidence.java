@@ -3,6 +3,8 @@ package toll.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import toll.link.Explanation;
 import toll.link.SideBySide;
 
@@ -29,6 +31,12 @@ final class Evidence {
             return String.format(Locale.ROOT, "%.2f", Math.max(.4, 100 * Math.abs(bar.bits()) / (high - low)));
         }
     }
+
+    /** A level of agreement with the one or two values that were compared. */
+    private static final Pattern COMPARED = Pattern.compile("(.+?) \\(“(.*?)”(?: and “(.*)”)?\\)", Pattern.DOTALL);
+
+    /** Before anything is compared: how many pairs of these two sources are matches. */
+    private static final Pattern BETWEEN = Pattern.compile("(about one pair in .+? is a match) \\((.+) and (.+)\\)");
 
     private Evidence() {}
 
@@ -89,14 +97,54 @@ final class Evidence {
         return page.texts().has(key) ? page.t(key) : word;
     }
 
+    /** What a step says, without the label that stands before it, the values apart from the words. */
+    static String sentence(Page page, Bar bar) {
+        Matcher between = BETWEEN.matcher(words(bar));
+        if (between.matches()) {
+            return page.said(between.group(1) + " (" + page.term("source", between.group(2)) + " and "
+                    + page.term("source", between.group(3)) + ")");
+        }
+        Matcher compared = COMPARED.matcher(bare(bar));
+        if (!compared.matches()) {
+            return page.said(words(bar));
+        }
+        String first = page.t("quoted", apart(page, value(page, bar.label(), compared.group(2))));
+        String values = compared.group(3) == null
+                ? first
+                : first + page.t("and") + page.t("quoted", apart(page, value(page, bar.label(), compared.group(3))));
+        return page.said(words(bar)) + " (" + values + ")";
+    }
+
+    /** The words of a step alone, in the library's English. */
+    static String words(Bar bar) {
+        Matcher compared = COMPARED.matcher(bare(bar));
+        return compared.matches() ? compared.group(1) : bare(bar);
+    }
+
+    private static String bare(Bar bar) {
+        return bar.sentence().startsWith(bar.label())
+                ? bar.sentence().substring(bar.label().length()).replaceFirst("^: *| ", "")
+                : bar.sentence();
+    }
+
+    private static String apart(Page page, String value) {
+        return page.lang().equals("ar") ? Bidi.isolated(value) : value;
+    }
+
     /** A value as recorders read it: ranges and terms in their own form, all else as the record has it. */
     static String value(Page page, String label, String value) {
-        return switch (label) {
+        return switch (label.substring(label.indexOf(':') + 1)) {
             case "actor", "means" -> page.terms(label, List.of(value.split("[;,] *")));
-            case "area" -> area(value);
-            case "killed", "injured" -> value.replace("-", "–");
+            case "area", "position" -> area(value);
+            case "killed", "injured" -> range(value);
             default -> value;
         };
+    }
+
+    /** Two ends that are the same are one number. */
+    private static String range(String value) {
+        String[] ends = value.split("-");
+        return ends.length == 2 && ends[0].equals(ends[1]) ? ends[0] : value.replace("-", "–");
     }
 
     /** Latitude, longitude and radius as two figures that a person can read. */

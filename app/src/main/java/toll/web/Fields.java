@@ -3,6 +3,7 @@ package toll.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import toll.count.Count;
 import toll.date.When;
 import toll.ledger.Figure;
@@ -17,6 +18,9 @@ import toll.place.Where;
 
 /** A record's fields in the order in which people read them, the silent ones left out. */
 final class Fields {
+    /** Fields that hold words of Toll's own, not a source's: the page may say them in the reader's language. */
+    static final Set<String> OURS = Set.of("harmreported", "ageclass", "modality", "locator");
+
     /** What a field holds, so that the page can say it in the reader's language. */
     sealed interface Value {}
 

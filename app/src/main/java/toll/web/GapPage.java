@@ -21,6 +21,10 @@ final class GapPage {
                 "gap",
                 "nav.gap",
                 Map.of(
+                        "policies",
+                        ProjectPolicies.names(visit.desk().project()).stream()
+                                .map(name -> ProjectPolicies.named(visit.desk().project(), name))
+                                .toList(),
                         "sources",
                         sources,
                         "one",
@@ -107,8 +111,7 @@ final class GapPage {
         long min = gap.from().min();
         long max = gap.from().max();
         for (Gap.Step step : gap.steps()) {
-            bars.add(new Bar(
-                    step.why().in(page.lang()), step.key(), min, min + step.min(), max, max + step.max(), false));
+            bars.add(new Bar(page.said(step.why()), step.key(), min, min + step.min(), max, max + step.max(), false));
             min += step.min();
             max += step.max();
         }

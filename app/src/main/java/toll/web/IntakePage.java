@@ -32,10 +32,17 @@ final class IntakePage {
     private IntakePage() {}
 
     static void show(Visit visit) throws IOException {
+        form(visit, 200, "");
+    }
+
+    private static void form(Visit visit, int status, String problem) throws IOException {
         visit.page(
                 "intake",
                 "nav.intake",
+                status,
                 Map.of(
+                        "problem",
+                        problem,
                         "sources",
                         visit.desk().words().get("source").terms(),
                         "readers",
@@ -43,9 +50,19 @@ final class IntakePage {
     }
 
     static void send(Visit visit) throws IOException {
-        UploadedFile file = visit.file("file").filter(f -> f.size() > 0).orElseThrow(Fault::unreadable);
+        Optional<UploadedFile> sent = visit.file("file").filter(f -> f.size() > 0);
+        if (sent.isEmpty()) {
+            form(visit, 400, visit.texts().say("intake.nofile"));
+            return;
+        }
+        UploadedFile file = sent.get();
         String published = visit.field("published");
-        When when = published.isEmpty() ? When.UNKNOWN : Edtf.read(published).orElseThrow(Fault::unreadable);
+        Optional<When> day = published.isEmpty() ? Optional.of(When.UNKNOWN) : Edtf.read(published);
+        if (day.isEmpty()) {
+            form(visit, 400, visit.texts().say("intake.badday"));
+            return;
+        }
+        When when = day.get();
         String source = visit.field("source");
         IntakeOptions plain = IntakeOptions.PLAIN;
         String reader = visit.field("reader");
@@ -79,7 +96,7 @@ final class IntakePage {
                         .map(Mapping::of)
                         .orElse(List.of());
                 upload.found(new Uploads.Found(taken, trial, mapping));
-                return "";
+                return Jobs.Outcome.of("n.record.new", trial.records());
             } catch (IllegalArgumentException | IOException refused) {
                 upload.problem(refused.getMessage() == null ? refused.toString() : refused.getMessage());
                 throw refused;
@@ -113,7 +130,7 @@ final class IntakePage {
                                     progress(job));
                     desk.uploads().forget(token);
                     desk.moments().wrote(visitor);
-                    return taken.added() + " + " + taken.superseded();
+                    return Jobs.Outcome.of("intake.done", taken.added(), taken.superseded(), taken.refusals());
                 });
         visit.leadTo(visit.address().to("/jobs").with("done", "begun").with("job", begun.id()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,29 @@ final class Jobs implements AutoCloseable {
         FAILED
     }
 
+    /**
+     * How a piece of work ended.
+     *
+     * @param key of a sentence of the pages, or empty where there is nothing to say
+     * @param values its numbers
+     * @param problem what went wrong, in the library's English, or empty
+     */
+    record Outcome(String key, List<Object> values, String problem) {
+        static final Outcome NOTHING = new Outcome("", List.of(), "");
+
+        Outcome {
+            values = List.copyOf(values);
+        }
+
+        static Outcome of(String key, Object... values) {
+            return new Outcome(key, List.of(values), "");
+        }
+
+        static Outcome problem(String sentence) {
+            return new Outcome("", List.of(), sentence);
+        }
+    }
+
     /** What the work reports to and asks. */
     static final class Job {
         private final long id;
@@ -35,7 +59,9 @@ final class Jobs implements AutoCloseable {
         private volatile State state = State.WAITING;
         private volatile long done;
         private volatile long whole;
-        private volatile String outcome = "";
+        private volatile String stageKey = "";
+        private volatile double within;
+        private volatile Outcome outcome = Outcome.NOTHING;
         private volatile Optional<Thread> interruptible = Optional.empty();
 
         private Job(long id, String titleKey, String about, Instant begun) {
@@ -74,7 +100,12 @@ final class Jobs implements AutoCloseable {
             return whole;
         }
 
-        String outcome() {
+        /** Key of what is being done now; empty where the work has no parts. */
+        String stageKey() {
+            return stageKey;
+        }
+
+        Outcome outcome() {
             return outcome;
         }
 
@@ -87,9 +118,35 @@ final class Jobs implements AutoCloseable {
             return cancelled.get();
         }
 
+        /** How far the part at hand has come, 0 to 1. */
+        void share(double ofPart) {
+            within = ofPart;
+        }
+
+        /** How far the part at hand has come, in hundredths. */
+        String hundredths() {
+            return Long.toString(Math.round(100 * within));
+        }
+
+        double within() {
+            return within;
+        }
+
+        /** Pieces done and the share of the one at hand. */
+        String reached() {
+            return String.format(Locale.ROOT, "%.2f", done + within);
+        }
+
         void progress(long pieces, long ofPieces) {
             done = pieces;
             whole = ofPieces;
+        }
+
+        /** Begins one of so many parts, the first being 1: those before it are done. */
+        void stage(String key, int part, int ofParts) {
+            stageKey = key;
+            within = 0;
+            progress(part - 1L, ofParts);
         }
 
         /** Called by work that asks nobody whether to stop, and may be interrupted wherever it is. */
@@ -108,8 +165,8 @@ final class Jobs implements AutoCloseable {
 
     /** A piece of work. */
     interface Work {
-        /** @return one sentence on how it ended */
-        String run(Job job) throws Exception;
+        /** @return how it ended */
+        Outcome run(Job job) throws Exception;
     }
 
     private final AtomicLong ids = new AtomicLong();
@@ -140,7 +197,7 @@ final class Jobs implements AutoCloseable {
             job.state = job.isCancelled() ? State.CANCELLED : State.DONE;
         } catch (Exception failed) {
             String said = failed.getMessage();
-            job.outcome = said == null ? failed.getClass().getSimpleName() : said;
+            job.outcome = Outcome.problem(said == null ? failed.getClass().getSimpleName() : said);
             job.state = job.isCancelled() ? State.CANCELLED : State.FAILED;
         } finally {
             job.interruptible = Optional.empty();

@@ -53,7 +53,7 @@ final class MatchRoute {
         int status = 200;
         Object answer;
         try {
-            answer = answers(visit, ScreenPage.lists(visit).index());
+            answer = answers(visit, visit.desk().lists().now().index());
         } catch (Refused refused) {
             status = refused.status;
             answer = Map.of("detail", String.valueOf(refused.getMessage()));

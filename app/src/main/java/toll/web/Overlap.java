@@ -7,6 +7,7 @@ import java.util.Locale;
 import toll.estimate.CaptureTable;
 import toll.estimate.Method;
 import toll.estimate.Result;
+import toll.estimate.Strata;
 import toll.estimate.Verdict;
 
 /** How overlaps and intervals are drawn: who is on exactly which lists, and what each method gives. */
@@ -54,6 +55,16 @@ final class Overlap {
             }
         }
         return Math.max(1, widest);
+    }
+
+    /** The scale on which the strata stand beside each other. */
+    static double scale(Strata strata) {
+        return strata.parts().values().stream()
+                .mapToDouble(r -> r.verdict() instanceof Verdict.Given given
+                        ? given.total().high()
+                        : r.documented())
+                .max()
+                .orElse(1);
     }
 
     /** A place on the drawing, in hundredths. */

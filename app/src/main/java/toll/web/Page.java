@@ -3,6 +3,9 @@ package toll.web;
 import java.util.Optional;
 import toll.count.Bound;
 import toll.count.Count;
+import toll.date.When;
+import toll.reconcile.Policy;
+import toll.term.Saying;
 import toll.term.Term;
 import toll.term.Vocabularies;
 
@@ -29,6 +32,27 @@ record Page(
 
     String t(String key, Object... values) {
         return texts.say(key, values);
+    }
+
+    /** Whether what the library says in English can be said in the reader's language. */
+    boolean says(String english) {
+        return lang().equals("en") || Phrases.arabic().of(english).isPresent();
+    }
+
+    /** What the library says in English, in the reader's language where there are words for it. */
+    String said(String english) {
+        return lang().equals("en") ? english : Phrases.arabic().of(english).orElse(english);
+    }
+
+    /** What follows from the ledger, in the reader's language. */
+    String said(Saying saying) {
+        String sentence = saying.in(lang());
+        return lang().equals("ar") ? Bidi.runs(sentence) : sentence;
+    }
+
+    /** The label of a method. */
+    String method(Policy policy) {
+        return said(policy.label());
     }
 
     String lang() {
@@ -75,6 +99,11 @@ record Page(
             out.insert(i, ',');
         }
         return out.toString();
+    }
+
+    /** Days as EDTF; where nothing is known of them, a word. */
+    String day(When when) {
+        return when.isUnknown() ? t("silent") : when.edtf();
     }
 
     /** One end of a range; unknown is a word, never 0. */

@@ -102,9 +102,12 @@ final class ReviewDesk implements AutoCloseable {
                 ReviewQueue.Options options = new ReviewQueue.Options(
                         linkage, usual.grouping(), usual.policy(), usual.filter(), LEAST, LOOKED);
                 View view = ledger.now();
-                ReviewQueue queue = ReviewQueue.of(view, Clusters.of(view, linkage, 1), options);
+                job.stage("stage.link", 1, 2);
+                Clusters clusters = Clusters.of(view, linkage, 1, job::share);
+                job.stage("stage.queue", 2, 2);
+                ReviewQueue queue = ReviewQueue.of(view, clusters, options);
                 slot.sheet = Optional.of(ReviewSheet.first(view, queue, options));
-                return Long.toString(queue.doubtful());
+                return Jobs.Outcome.of("review.open", queue.doubtful());
             }));
         }
     }

@@ -1,7 +1,9 @@
 package toll.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import toll.count.Count;
 import toll.date.When;
 import toll.ledger.Figure;
@@ -12,10 +14,15 @@ import toll.ledger.Record;
 import toll.ledger.Report;
 import toll.ledger.Strike;
 import toll.place.Where;
+import toll.reconcile.AdminNames;
 import toll.reconcile.Tally;
 
 /** How one record is told in one row of a table. */
 final class Rows {
+    private static final int MOST_AREAS = 20_000;
+    /** Areas looked up once, by how they are written. */
+    private static final Map<String, String> ARABIC = new ConcurrentHashMap<>();
+
     private Rows() {}
 
     /** The width of a bar, in hundredths of the widest: a drawing, not a figure. */
@@ -37,8 +44,19 @@ final class Rows {
         return switch (by) {
             case "actor", "grade", "means", "source" -> page.term(by, key);
             case "status" -> page.term("strike-status", key);
+            case "place" -> area(page, key);
             default -> key;
         };
+    }
+
+    /** What a column becomes: a field of a record, or what is counted of whom. */
+    static String field(Page page, String field) {
+        String key = "field." + field.replaceAll("[- ]", "");
+        if (page.texts().has(key)) {
+            return page.t(key);
+        }
+        String[] harm = field.split(" ", 2);
+        return harm.length == 2 ? page.term("measure", harm[0]) + ": " + page.term("status", harm[1]) : field;
     }
 
     static When when(Record record) {
@@ -78,15 +96,34 @@ final class Rows {
 
     /** The place with the area it lies in. */
     static String place(Page page, Where where) {
-        String name = EventsPage.name(where, page.lang());
+        String name = area(page, EventsPage.name(where, page.lang()));
         if (where.chain().isEmpty()) {
             return name.isEmpty() ? page.t("silent") : name;
         }
-        String wider = where.chain().get(where.chain().size() - 1);
+        String wider = area(page, where.chain().get(where.chain().size() - 1));
         for (int i = where.chain().size() - 1; i > 0 && wider.equals(name); i--) {
-            wider = where.chain().get(i - 1);
+            wider = area(page, where.chain().get(i - 1));
         }
         return name.isEmpty() || name.equals(wider) ? wider : name + page.t("and.comma") + wider;
+    }
+
+    /** A country or governorate under the name that the reader's language has for it; any other place as it is written. */
+    static String area(Page page, String written) {
+        if (page.lang().equals("en") || written.isBlank()) {
+            return written;
+        }
+        if (ARABIC.size() > MOST_AREAS) {
+            ARABIC.clear();
+        }
+        return ARABIC.computeIfAbsent(written, Rows::arabic);
+    }
+
+    private static String arabic(String written) {
+        AdminNames names = AdminNames.shipped();
+        return names.country(written)
+                .or(() -> names.spelling(written).map(AdminNames.Area::name))
+                .map(known -> names.label(known).in("ar"))
+                .orElse(written);
     }
 
     /** The number at the heart of a record, or whom it names. */
@@ -116,7 +153,7 @@ final class Rows {
     static String title(Page page, Record record) {
         return record instanceof Person person
                 ? name(page, person)
-                : place(page, record) + page.t("and.comma") + when(record).edtf();
+                : place(page, record) + page.t("and.comma") + page.day(when(record));
     }
 
     static String grade(Page page, Record record) {

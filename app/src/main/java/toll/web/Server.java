@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(desk, log);
         server.javalin.start(settings.host().getHostAddress(), settings.port());
         desk.moments().start();
+        Thread.ofPlatform().name("toll-lists").daemon().start(desk::prepare);
         return server;
     }
 

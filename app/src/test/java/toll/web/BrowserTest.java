@@ -3,25 +3,17 @@ package toll.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,144 +23,36 @@ import toll.cli.DemoProject;
 /** Walks each question in a real browser, in both languages; keeps a picture of each under {@code target/}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     /** Pages with a layout of their own, looked at in every language and width. */
     private static final Set<String> MIRRORED = Set.of("home", "tally", "gap", "event", "record", "review");
 
-    /** How long to wait for what must come, in milliseconds: a busy machine is slow, never wrong. */
-    private static final double PATIENCE = 120_000;
-
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = Chromium.PICTURES;
 
     @TempDir
     static Path directory;
 
-    private Server server;
-    private Playwright playwright;
-    private Browser browser;
-    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-
-    /** The pages that are looked at: name -> path without its language; the numbers are those of the demo's ledger. */
-    private final Map<String, String> pages = new LinkedHashMap<>();
-
-    private void findPages() throws Exception {
-        Http visitor = new Http(server);
-        pages.put("home", "/");
-        pages.put("figures", "/figures");
-        pages.put("figure", first(visitor, "/figures", "/figures/[0-9]+"));
-        pages.put("compare", "/figures/compare?" + ids(visitor));
-        pages.put("tally", "/tally?by=month");
-        pages.put("gap", "/gap");
-        pages.put("gap-step", first(visitor, "/gap", "/gap/step\\?[^\"]+"));
-        pages.put("behind", "/tally/behind");
-        pages.put("events", "/events");
-        pages.put("event", first(visitor, pages.getOrDefault("gap-step", "/events"), "/events/[0-9]+"));
-        pages.put("victims", "/victims");
-        pages.put("series", "/series");
-        pages.put("estimate", "/estimate");
-        pages.put("screen", "/screen");
-        pages.put("prove", "/prove");
-        pages.put("record", first(visitor, "/tally/behind", "/record/[0-9]+"));
-        pages.put("document", pages.get("record") + "/document");
-        pages.put("intake", "/intake");
-        pages.put("claims", "/claims");
-        pages.put("estimate-table", "/estimate/table");
-        pages.put("accounts", "/accounts");
-        visitor.get("/en/review");
-        visitor.post("/en/review/begin?what=incidents", Map.of());
-        while (visitor.get("/en/review?what=incidents").statusCode() != 303) {
-            Thread.sleep(50);
-        }
-        pages.put(
-                "review",
-                visitor.get("/en/review?what=incidents")
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow()
-                        .replace("/en/", "/"));
-    }
-
-    private static String first(Http visitor, String on, String link) throws Exception {
-        Matcher found = Pattern.compile("href=\"/en(" + link + ")\"")
-                .matcher(visitor.get("/en" + on).body());
-        assertThat(found.find()).as(on + " has no link " + link).isTrue();
-        return found.group(1).replace("&amp;", "&");
-    }
-
-    private static String ids(Http visitor) throws Exception {
-        return Pattern.compile("name=\"id\" value=\"([0-9]+)\"")
-                .matcher(visitor.get("/en/figures").body())
-                .results()
-                .limit(3)
-                .map(r -> "id=" + r.group(1))
-                .collect(Collectors.joining("&"));
-    }
+    private Chromium chromium;
+    private Map<String, String> pages = Map.of();
 
     @BeforeAll
     void start() throws Exception {
-        Path chromium =
-                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        Assumptions.assumeTrue(
-                chromium != null, "no Chromium here: the pages are not walked (apt-get install chromium)");
-        server = Server.start(DemoProject.make(directory.resolve("project")), Settings.loopback(0), complaints::add);
-        findPages();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-dev-shm-usage")));
+        chromium = Chromium.over(DemoProject.make(directory.resolve("project")));
+        pages = DemoPages.of(chromium.server());
     }
 
     @AfterAll
     void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private com.microsoft.playwright.Page open(int width, ColorScheme scheme, boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
-        com.microsoft.playwright.Page page = context.newPage();
-        page.setDefaultTimeout(PATIENCE);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onPageError(error -> complaints.add(error));
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + server.port() + "/")) {
-                complaints.add("asked outside: " + request.url());
-            }
-        });
-        return page;
+        return chromium.open(width, scheme, scripts);
     }
 
     private void visit(com.microsoft.playwright.Page page, String lang, String path) {
-        var answer = page.navigate("http://localhost:" + server.port() + "/" + lang + path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-    }
-
-    private static void settle(com.microsoft.playwright.Page page) {
-        page.waitForFunction("() => [...document.querySelectorAll('#map, [data-chart]')]"
-                + ".every(box => box.hidden || box.dataset.drawn || box.dataset.failed)");
-        page.waitForFunction("() => document.fonts.status === 'loaded'");
+        chromium.visit(page, lang, path);
     }
 
     /** Milliseconds until something was painted, noted and never asserted. */
@@ -186,7 +70,7 @@ final class BrowserTest {
             com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT, true);
             for (Map.Entry<String, String> one : pages.entrySet()) {
                 visit(page, lang, one.getValue());
-                settle(page);
+                Chromium.settle(page);
                 page.screenshot(new ScreenshotOptions()
                         .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-1280.png"))
                         .setFullPage(true));
@@ -197,7 +81,7 @@ final class BrowserTest {
             page.context().close();
         }
         Files.write(PICTURES.resolve("first-paint.tsv"), paints);
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -210,7 +94,7 @@ final class BrowserTest {
                         continue;
                     }
                     visit(page, lang, one.getValue());
-                    settle(page);
+                    Chromium.settle(page);
                     page.screenshot(new ScreenshotOptions()
                             .setPath(PICTURES.resolve(one.getKey() + "-" + lang + "-" + width + ".png"))
                             .setFullPage(true));
@@ -221,7 +105,7 @@ final class BrowserTest {
                 page.context().close();
             }
         }
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -229,7 +113,7 @@ final class BrowserTest {
         com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK, true);
         for (String name : List.of("tally", "gap", "event")) {
             visit(page, "en", pages.getOrDefault(name, "/"));
-            settle(page);
+            Chromium.settle(page);
             page.screenshot(new ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-dark.png"))
                     .setFullPage(true));

@@ -32,6 +32,25 @@ final class TextsTest {
     }
 
     @Test
+    void whatIsCountedTakesTheFormThatItsNumberAsksFor() {
+        assertThat(Texts.in("en").say("n.figure", 1)).isEqualTo("1 figure");
+        assertThat(Texts.in("en").say("n.figure", 1_139)).isEqualTo("1,139 figures");
+        Texts ar = Texts.in("ar");
+        assertThat(List.of(0, 1, 2, 3, 10, 11, 99, 100, 102, 1_139).stream().map(n -> ar.say("n.figure", n)))
+                .containsExactly(
+                        "لا أرقام",
+                        "رقم واحد",
+                        "رقمان",
+                        "3 أرقام",
+                        "10 أرقام",
+                        "11 رقماً",
+                        "99 رقماً",
+                        "100 رقم",
+                        "102 رقم",
+                        "1,139 رقماً");
+    }
+
+    @Test
     void everySentenceThatAPageAsksForIsThere() throws IOException {
         Texts en = Texts.in("en");
         TreeSet<String> asked = new TreeSet<>();

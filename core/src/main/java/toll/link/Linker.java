@@ -9,10 +9,20 @@ public final class Linker {
     /** Pairs whose weight could not rise above this are counted and not kept. */
     private static final double WORTH_BITS = -25;
 
+    /** Sets of pieces that one learning hands to the workers: shares, comparisons, weights twice, clusters twice, hindsight. */
+    private static final int STEPS = 7;
+
     private final LinkOptions options;
+    private final Watch watch;
 
     public Linker(LinkOptions options) {
+        this(options, Watch.NOBODY);
+    }
+
+    /** @param watch is told how far {@link #link} has come */
+    public Linker(LinkOptions options, Watch watch) {
         this.options = options;
+        this.watch = watch;
     }
 
     /** Clusters of the rows, with the model and the weights that led to them. */
@@ -25,9 +35,10 @@ public final class Linker {
      * is for {@link Decided} to see to.
      */
     public Linked link(Rows rows, List<Ruling> judged) {
-        Workers workers = new Workers(options.threads());
         int n = rows.size();
         Optional<Names> names = Names.of(rows, n);
+        boolean twice = names.isPresent() && rows.column(Role.Kind.GROUP).isPresent();
+        Workers workers = new Workers(options.threads(), new Course(twice ? 2 * STEPS : STEPS, watch));
         Strata strata = new Strata(rows);
         List<Field> fields = Fields.of(rows, names, n);
         Blocks all = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));

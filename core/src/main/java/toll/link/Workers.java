@@ -20,12 +20,19 @@ final class Workers {
     }
 
     private final int threads;
+    private final Course course;
 
     Workers(int threads) {
+        this(threads, Course.UNTOLD);
+    }
+
+    /** @param course is told of every piece that is done */
+    Workers(int threads, Course course) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }
         this.threads = threads;
+        this.course = course;
     }
 
     int threads() {
@@ -37,6 +44,8 @@ final class Workers {
         Object[] results = new Object[pieces];
         int running = Math.min(threads, Math.max(1, pieces));
         AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        int step = course.next();
         Runnable loop = () -> {
             S mine = own.get();
             for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
@@ -44,6 +53,7 @@ final class Workers {
                     throw new IllegalStateException("interrupted");
                 }
                 results[i] = piece.run(i, mine);
+                course.done(step, done.incrementAndGet(), pieces);
             }
         };
         if (running == 1) {

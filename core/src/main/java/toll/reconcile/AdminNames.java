@@ -135,7 +135,7 @@ public final class AdminNames {
     }
 
     /** The first-level area of which this word is a spelling. */
-    Optional<Area> spelling(String word) {
+    public Optional<Area> spelling(String word) {
         return find(spellings, word);
     }
 

@@ -20,6 +20,7 @@ import toll.link.Role;
 import toll.link.Ruling;
 import toll.link.SideBySide;
 import toll.link.UniqueCount;
+import toll.link.Watch;
 
 /**
  * Who is who, or what is what, as the ledger stood at one sequence number: never stored, a pure function of the view and
@@ -54,14 +55,14 @@ public final class Clusters implements Events {
 
     private final Optional<Clusters> people;
 
-    private Clusters(View view, ClusterOptions options, int threads, Optional<Clusters> before) {
+    private Clusters(View view, ClusterOptions options, int threads, Optional<Clusters> before, Watch watch) {
         this.options = options;
         this.asOf = view.size();
         this.root = view.root();
         this.opinions = Opinions.of(view);
         this.people = switch (options.subject()) {
             case PERSONS -> Optional.empty();
-            case INCIDENTS -> people(view, threads, before.flatMap(b -> b.people));
+            case INCIDENTS -> people(view, threads, before.flatMap(b -> b.people), half(watch, 0));
         };
         this.records = switch (options.subject()) {
             case PERSONS -> PersonRows.of(view, options.repeating());
@@ -83,14 +84,24 @@ public final class Clusters implements Events {
         }
         Linked linked = before.filter(b -> b.records.cells().equals(records.cells()) && b.taughtBy.equals(taughtBy))
                 .map(b -> b.decided.linked())
-                .orElseGet(() -> new Linker(LinkOptions.threads(threads)).link(records.rows(), taughtBy));
+                .orElseGet(() -> new Linker(LinkOptions.threads(threads), people.isPresent() ? half(watch, .5) : watch)
+                        .link(records.rows(), taughtBy));
         this.decided = Decided.of(linked, rulings, records.impossible(), options.line());
         this.notices = notices(said, rulings, Corrections.of(view.standing()));
     }
 
     /** Clusters of the records that stand in this view. {@code threads} changes the time and nothing else. */
     public static Clusters of(View view, ClusterOptions options, int threads) {
-        return new Clusters(view, options, threads, Optional.empty());
+        return of(view, options, threads, Watch.NOBODY);
+    }
+
+    /** The same; {@code watch} is told how far it has come. */
+    public static Clusters of(View view, ClusterOptions options, int threads, Watch watch) {
+        return new Clusters(view, options, threads, Optional.empty(), watch);
+    }
+
+    private static Watch half(Watch whole, double from) {
+        return share -> whole.at(from + share / 2);
     }
 
     /**
@@ -98,14 +109,14 @@ public final class Clusters implements Events {
      * twenty-fifth judgement teaches the model and links anew.
      */
     public Clusters again(View view, int threads) {
-        return new Clusters(view, options, threads, Optional.of(this));
+        return new Clusters(view, options, threads, Optional.of(this), Watch.NOBODY);
     }
 
     /**
      * Incidents that name the same people speak for each other, so the people are linked first: where two sources and more
      * name people under incidents, since otherwise no two could share any.
      */
-    private static Optional<Clusters> people(View view, int threads, Optional<Clusters> before) {
+    private static Optional<Clusters> people(View view, int threads, Optional<Clusters> before, Watch watch) {
         Set<String> naming = new HashSet<>();
         view.each(Person.class, entry -> {
             if (!entry.record().incidents().isEmpty()) {
@@ -113,7 +124,7 @@ public final class Clusters implements Events {
             }
         });
         return naming.size() > 1
-                ? Optional.of(new Clusters(view, ClusterOptions.PERSONS, threads, before))
+                ? Optional.of(new Clusters(view, ClusterOptions.PERSONS, threads, before, watch))
                 : Optional.empty();
     }
 

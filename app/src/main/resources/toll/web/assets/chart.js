@@ -57,7 +57,7 @@ async function draw(box) {
         return `${row.label}: ${row.low.toLocaleString('en')}–${row.high.toLocaleString('en')}`;
       },
     },
-    dataZoom: list.length > 24 ? [{ type: 'slider', bottom: 8, height: 18, showDetail: false }, { type: 'inside', zoomOnMouseWheel: 'ctrl' }] : [],
+    dataZoom: list.length > 60 ? [{ type: 'slider', bottom: 8, height: 18, showDetail: false, borderColor: colour('--line'), backgroundColor: colour('--sheet'), fillerColor: colour('--accent-soft'), dataBackground: { lineStyle: { color: colour('--max') }, areaStyle: { color: colour('--max') } }, selectedDataBackground: { lineStyle: { color: colour('--min') }, areaStyle: { color: colour('--max') } }, handleStyle: { color: colour('--sheet'), borderColor: colour('--quiet') }, moveHandleStyle: { color: colour('--quiet'), opacity: 0.5 }, emphasis: { handleStyle: { color: colour('--accent-soft'), borderColor: colour('--accent') }, moveHandleStyle: { color: colour('--accent') } } }, { type: 'inside', zoomOnMouseWheel: 'ctrl' }] : [],
     xAxis: { type: 'category', data: list.map((row) => row.label), inverse: rtl, axisTick: { show: false }, ...axis },
     yAxis: { type: 'value', position: rtl ? 'right' : 'left', minInterval: 1, splitLine: { lineStyle: { color: colour('--line') } }, ...axis },
     series: [

@@ -26,14 +26,33 @@ function ring([lon, lat], metres) {
   return points;
 }
 
-/** The area that each event is known to; many events of one place share one. */
+/** The area that each event is known to, with its radius; many events of one place share one. */
 function areas(events) {
   const seen = new Map();
   for (const feature of events.features) {
-    const key = `${feature.geometry.coordinates} ${feature.properties.metres}`;
-    if (!seen.has(key)) seen.set(key, { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring(feature.geometry.coordinates, feature.properties.metres)] } });
+    const { metres } = feature.properties;
+    const key = `${feature.geometry.coordinates} ${metres}`;
+    if (!seen.has(key)) seen.set(key, { type: 'Feature', properties: { metres }, geometry: { type: 'Polygon', coordinates: [ring(feature.geometry.coordinates, metres)] } });
   }
   return { type: 'FeatureCollection', features: [...seen.values()] };
+}
+
+/** Areas by how far away they can still be told from a dot: the widest are drawn first, the others as one comes closer. */
+const WIDTHS = [
+  { least: 15000, most: Infinity, from: 5 },
+  { least: 4000, most: 15000, from: 7.5 },
+  { least: 0, most: 4000, from: 9.5 },
+];
+
+function areaLayers(single) {
+  return WIDTHS.map(({ least, most, from }) => ({
+    id: `area-${least}`,
+    type: 'fill',
+    source: 'areas',
+    minzoom: single ? 0 : from,
+    filter: ['all', ['>=', ['get', 'metres'], least], ['<', ['get', 'metres'], most === Infinity ? 1e9 : most]],
+    paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.1, 'fill-outline-color': colour('--accent') },
+  }));
 }
 
 /** A length of the map as a person says it: 1, 2 or 5 times a power of ten. */
@@ -107,6 +126,7 @@ function labels(map, towns) {
 }
 
 async function draw() {
+  const asked = performance.now();
   const [base, towns, events] = await Promise.all([read(box.dataset.basemap), read(box.dataset.towns), read(box.dataset.events)]);
   const bounds = new LngLatBounds();
   for (const feature of events.features) for (const corner of ring(feature.geometry.coordinates, feature.properties.metres)) bounds.extend(corner);
@@ -135,7 +155,7 @@ async function draw() {
         { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'fill-color': colour('--land') } },
         { id: 'provinces', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 1], paint: { 'line-color': colour('--border'), 'line-width': 0.7, 'line-dasharray': [3, 2] } },
         { id: 'borders', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'line-color': colour('--border'), 'line-width': 1.2 } },
-        { id: 'area', type: 'fill', source: 'areas', minzoom: 6, paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.1, 'fill-outline-color': colour('--accent') } },
+        ...areaLayers(events.features.length === 1),
         { id: 'town', type: 'circle', source: 'towns', paint: { 'circle-radius': 2, 'circle-color': colour('--quiet') } },
         { id: 'group', type: 'circle', source: 'events', filter: ['has', 'point_count'], paint: { 'circle-color': colour('--accent'), 'circle-opacity': 0.88, 'circle-stroke-color': colour('--sheet'), 'circle-stroke-width': 1.5, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 10, 30, 28] } },
         { id: 'event', type: 'circle', source: 'events', filter: ['!', ['has', 'point_count']], paint: { 'circle-color': colour('--up'), 'circle-stroke-color': colour('--sheet'), 'circle-stroke-width': 1.5, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'max']], 0, 5, 10, 11] } },
@@ -149,7 +169,11 @@ async function draw() {
   const label = labels(map, towns);
   map.on('load', () => {
     all();
-    box.dataset.drawn = events.features.length;
+    // Drawn is what stands there whole.
+    map.once('idle', () => {
+      box.dataset.drawn = events.features.length;
+      box.dataset.took = Math.round(performance.now() - asked);
+    });
   });
   map.on('idle', label);
   map.on('click', 'group', async (event) => {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Rates of comparing pairs of records field by field, of counting the patterns that come out, and of sorting keys. */
+/** Rates of comparing pairs of records field by field, of counting the patterns that come out, and of grouping rows by keys. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -37,7 +37,8 @@ public class PatternKernels {
     private int[] a;
     private int[] b;
     private long[] pattern;
-    private long[] keys;
+    private Key key;
+    private Glance glance;
 
     @Setup
     public void prepare() {
@@ -64,13 +65,16 @@ public class PatternKernels {
         a = new int[PAIRS];
         b = new int[PAIRS];
         pattern = new long[PAIRS];
-        keys = new long[PAIRS];
+        int[] hashes = new int[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
             a[i] = random.nextInt(ROWS);
             b[i] = random.nextInt(ROWS);
             pattern[i] = patterns.of(a[i], b[i], memos);
-            keys[i] = (long) Key.hash(random.nextInt(5_000), 1) << 32 | i;
+            hashes[i] = Key.hash(random.nextInt(5_000), 1);
         }
+        key = new Key("made", 0, 0, false, new Key.Slot[] {Key.Slot.ofRows(hashes)});
+        Model model = new Estimation(patterns, Shares.of(rows, patterns, new Workers(1)), Labels.NONE).start();
+        glance = new Glance(patterns, new RowCodes(patterns, rows), new Reach(model, Double.NEGATIVE_INFINITY));
     }
 
     private static String word(SplittableRandom random, int parts) {
@@ -95,15 +99,25 @@ public class PatternKernels {
     public void countPatterns(Blackhole hole) {
         PatternCounts counts = new PatternCounts();
         for (long p : pattern) {
-            hole.consume(counts.count(p, 1, x -> true));
+            counts.count(p, 1);
         }
+        hole.consume(counts);
     }
 
+    /** Numbering the values of a key, counting its rows and listing them by value. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
-    public void sortKeys(Blackhole hole) {
-        long[] copy = keys.clone();
-        KeySort.ascending(copy);
-        hole.consume(copy);
+    public void groupKeys(Blackhole hole) {
+        KeyGroups groups = KeyGroups.of(key, PAIRS, PAIRS);
+        hole.consume(groups.listed(PAIRS, 0));
+    }
+
+    /** Pairs of strangers at a glance: stopped at the first field after which they cannot match. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public void glanceAtPairs(Blackhole hole) {
+        for (int i = 0; i < PAIRS; i++) {
+            hole.consume(glance.of(a[i], b[i]));
+        }
     }
 }

@@ -72,6 +72,24 @@ public final class SoundDistance {
             }
         }
 
+        /** The sounds that some of these may take the place of below the second step, or below the third. */
+        long within(long present, boolean thirdStep) {
+            long within = 0;
+            for (int x = 0; x < SIZE; x++) {
+                within |= ((thirdStep ? third[x] : second[x]) & present) != 0 ? 1L << x : 0;
+            }
+            return within;
+        }
+
+        /** What these sounds cost at least where nothing comes nearer than the third step, or the second. */
+        float cost(long sounds, boolean thirdStep) {
+            float sum = 0;
+            for (long left = sounds; left != 0; left &= left - 1) {
+                sum += Math.min(gap[Long.numberOfTrailingZeros(left)], thirdStep ? STEPS[3] : STEPS[2]);
+            }
+            return sum;
+        }
+
         float least(int x, long present) {
             if ((first[x] & present) != 0) {
                 return 0;

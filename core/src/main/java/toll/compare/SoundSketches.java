@@ -18,6 +18,10 @@ public final class SoundSketches {
     private long[] present = new long[1 << 10];
     private float[] mass = new float[1 << 10];
     private boolean[] article = new boolean[1 << 10];
+    /** Sounds that some sound of a Latin word comes near, below the second step and below the third. */
+    private long[] near = new long[1 << 10];
+
+    private long[] far = new long[1 << 10];
 
     /** Adds the sound with the next number. */
     public void add(Sound sound) {
@@ -28,6 +32,8 @@ public final class SoundSketches {
             present = Arrays.copyOf(present, more);
             mass = Arrays.copyOf(mass, more);
             article = Arrays.copyOf(article, more);
+            near = Arrays.copyOf(near, more);
+            far = Arrays.copyOf(far, more);
         }
         byte[] own = SoundDistance.consonants(sound.codes());
         while (start[i] + own.length > consonants.length) {
@@ -38,6 +44,8 @@ public final class SoundSketches {
         present[i] = SoundDistance.present(sound.codes());
         mass[i] = SoundDistance.mass(sound.codes());
         article[i] = sound.mayHoldArticle();
+        near[i] = SoundDistance.LATIN_BOUNDS.within(present[i], false);
+        far[i] = SoundDistance.LATIN_BOUNDS.within(present[i], true);
         sounds.add(sound);
     }
 
@@ -47,12 +55,22 @@ public final class SoundSketches {
             return SoundDistance.similarity(sounds.get(a), sounds.get(b)) >= least;
         }
         float most = (float) (1 - least) * Math.max(1.5f, (mass[a] + mass[b]) / 2) + 0.001f;
+        if (bothLatin && (apart(a, b) > most || apart(b, a) > most)) {
+            return false;
+        }
         SoundDistance.Bounds bounds = bothLatin
                 ? SoundDistance.LATIN_BOUNDS
                 : SoundDistance.bounds(sounds.get(a).script(), sounds.get(b).script());
         return !exceeds(a, present[b], bounds, most)
                 && !exceeds(b, present[a], bounds, most)
                 && SoundDistance.reaches(sounds.get(a), sounds.get(b), least);
+    }
+
+    /** What the different sounds of one Latin word cost at least in another. */
+    private float apart(int of, int in) {
+        long alone = present[of] & ~far[in];
+        return SoundDistance.LATIN_BOUNDS.cost(alone, true)
+                + SoundDistance.LATIN_BOUNDS.cost(present[of] & ~near[in] & ~alone, false);
     }
 
     private boolean exceeds(int of, long present, SoundDistance.Bounds bounds, float most) {

@@ -40,6 +40,16 @@ final class AgeField extends Field {
         return younger ? oneApart + 1 : oneApart;
     }
 
+    @Override
+    int[] codes() {
+        return ages.codes();
+    }
+
+    @Override
+    int same(int code) {
+        return ages.same(code);
+    }
+
     /** Which direction is likelier is learnt: neither order of the two sources is known to be the later. */
     @Override
     int orderedFrom() {

@@ -1,6 +1,6 @@
 package toll.link;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Blocks of rows that share a key, and for every row the blocks it stands in. */
@@ -18,51 +18,92 @@ final class Blocks {
      */
     record Contribution(String name, long blocks, long pairs, long givenUp) {}
 
+    /**
+     * What the keys gave.
+     *
+     * @param bound records in one block at most
+     * @param contributions by key
+     */
+    record Found(int bound, List<Contribution> contributions) {
+        /** The same bound, what both gave added up. */
+        Found and(Found more) {
+            List<Contribution> both = new ArrayList<>();
+            for (int k = 0; k < contributions.size(); k++) {
+                Contribution x = contributions.get(k);
+                Contribution y = more.contributions.get(k);
+                both.add(new Contribution(
+                        x.name(), x.blocks() + y.blocks(), x.pairs() + y.pairs(), x.givenUp() + y.givenUp()));
+            }
+            return new Found(bound, List.copyOf(both));
+        }
+    }
+
     private final int[] rows;
     private final int[] start;
     private final byte[] family;
-    private final byte[] evidence;
     private final int[] rowStart;
     private final int[] rowBlocks;
     private final List<Contribution> contributions;
     private final int bound;
-    private final int evidenceNeeded;
 
-    private Blocks(Blocks same, int evidenceNeeded) {
-        this.rows = same.rows;
-        this.start = same.start;
-        this.family = same.family;
-        this.evidence = same.evidence;
-        this.rowStart = same.rowStart;
-        this.rowBlocks = same.rowBlocks;
-        this.contributions = same.contributions;
-        this.bound = same.bound;
-        this.evidenceNeeded = evidenceNeeded;
-    }
-
-    private Blocks(Collected all, int rowCount, int bound, List<Contribution> contributions) {
-        this.evidenceNeeded = 0;
-        this.rows = all.rows.toArray();
-        all.start.add(rows.length);
-        this.start = all.start.toArray();
-        this.family = Arrays.copyOf(all.family, start.length - 1);
-        this.evidence = Arrays.copyOf(all.evidence, start.length - 1);
-        this.contributions = contributions;
-        this.bound = bound;
-        int[] next = new int[rowCount + 1];
-        for (int row : rows) {
-            next[row + 1]++;
+    /** @param found emptied on the way, to save memory */
+    private Blocks(List<BlockList> found, List<Key> keys, int rowCount, int bound) {
+        boolean[][] first = Repeats.firsts(found);
+        int blocks = 0;
+        int entries = 0;
+        long[] blocksOf = new long[keys.size()];
+        long[] pairsOf = new long[keys.size()];
+        long[] givenUp = new long[keys.size()];
+        for (int p = 0; p < found.size(); p++) {
+            BlockList some = found.get(p);
+            some.givenUp(givenUp);
+            for (int b = 0; b < some.size(); b++) {
+                if (first[p][b]) {
+                    int size = some.end(b) - some.start(b);
+                    blocks++;
+                    entries = Math.addExact(entries, size);
+                    blocksOf[some.rule(b)]++;
+                    pairsOf[some.rule(b)] += (long) size * (size - 1) / 2;
+                }
+            }
         }
+        this.rows = new int[entries];
+        this.start = new int[blocks + 1];
+        this.family = new byte[blocks];
+        int[] next = new int[rowCount + 1];
+        int block = 0;
+        int at = 0;
+        for (int p = 0; p < found.size(); p++) {
+            BlockList some = found.get(p);
+            for (int b = 0; b < some.size(); b++) {
+                if (first[p][b]) {
+                    family[block] = some.family(b);
+                    start[block++] = at;
+                    for (int i = some.start(b); i < some.end(b); i++) {
+                        rows[at++] = some.row(i);
+                        next[some.row(i) + 1]++;
+                    }
+                }
+            }
+            found.set(p, new BlockList());
+        }
+        start[blocks] = entries;
         for (int i = 0; i < rowCount; i++) {
             next[i + 1] += next[i];
         }
         this.rowStart = next.clone();
-        this.rowBlocks = new int[rows.length];
-        for (int block = 0; block + 1 < start.length; block++) {
-            for (int i = start[block]; i < start[block + 1]; i++) {
-                rowBlocks[next[rows[i]]++] = block;
+        this.rowBlocks = new int[entries];
+        for (int b = 0; b < blocks; b++) {
+            for (int i = start[b]; i < start[b + 1]; i++) {
+                rowBlocks[next[rows[i]]++] = b;
             }
         }
+        this.bound = bound;
+        List<Contribution> each = new ArrayList<>();
+        for (int k = 0; k < keys.size(); k++) {
+            each.add(new Contribution(keys.get(k).name(), blocksOf[k], pairsOf[k], givenUp[k]));
+        }
+        this.contributions = List.copyOf(each);
     }
 
     /**
@@ -70,28 +111,21 @@ final class Blocks {
      *
      * @param budget pairs a record, over all rules
      */
-    static Blocks of(List<Key> keys, int rowCount, double budget) {
-        BlockRules rules = new BlockRules(keys, rowCount, rowCount);
-        return of(rules, keys, rowCount, bound(rules.pairsBySize(LARGEST), budget * rowCount / 2), rowCount);
+    static Blocks of(List<Key> keys, int rowCount, double budget, Workers workers) {
+        BlockRules rules = new BlockRules(keys, rowCount, rowCount, workers);
+        int bound = bound(rules.pairsBySize(LARGEST), budget * rowCount / 2);
+        return new Blocks(rules.run(bound, 0), keys, rowCount, bound);
     }
 
     /**
      * Blocks with a bound known before.
      *
      * @param learntFrom the first rows, which decide what is common
+     * @param from only blocks in which a row from this one on stands
      */
-    static Blocks of(List<Key> keys, int rowCount, int bound, int learntFrom) {
-        return of(new BlockRules(keys, rowCount, learntFrom), keys, rowCount, bound, learntFrom);
-    }
-
-    private static Blocks of(BlockRules rules, List<Key> keys, int rowCount, int bound, int learntFrom) {
-        Collected all = new Collected(keys.size(), learntFrom);
-        rules.run(bound, all);
-        java.util.ArrayList<Contribution> contributions = new java.util.ArrayList<>();
-        for (int k = 0; k < keys.size(); k++) {
-            contributions.add(new Contribution(keys.get(k).name(), all.blocks[k], all.pairs[k], all.givenUp[k]));
-        }
-        return new Blocks(all, rowCount, bound, List.copyOf(contributions));
+    static Blocks of(List<Key> keys, int rowCount, int bound, int learntFrom, int from, Workers workers) {
+        BlockRules rules = new BlockRules(keys, rowCount, learntFrom, workers);
+        return new Blocks(rules.run(bound, from), keys, rowCount, bound);
     }
 
     /** The largest block size at which single keys alone stay within these pairs. */
@@ -108,22 +142,9 @@ final class Blocks {
         return bound;
     }
 
-    int bound() {
-        return bound;
-    }
-
-    /** Least evidence of a pair that is compared, in tenths of a bit; see {@link Evidence}. */
-    int evidenceNeeded() {
-        return evidenceNeeded;
-    }
-
-    /** These blocks with a line under the evidence of the pairs to compare. */
-    Blocks needing(int evidence) {
-        return new Blocks(this, evidence);
-    }
-
-    List<Contribution> contributions() {
-        return contributions;
+    /** What is to be remembered when the pairs have been looked at. */
+    Found found() {
+        return new Found(bound, contributions);
     }
 
     int blocksOf(int row) {
@@ -149,56 +170,5 @@ final class Blocks {
     /** The family of evidence of a block, or -1 when it joins several. */
     int family(int block) {
         return family[block];
-    }
-
-    /**
-     * How much sharing this block says, in steps of a tenth of a bit: the fewer of the first rows stand in it, the more.
-     * Rows added later do not change it.
-     */
-    int evidence(int block) {
-        return evidence[block] & 0xFF;
-    }
-
-    private static final class Collected implements BlockRules.Sink {
-        private final IntList rows = new IntList(1 << 16);
-        private final IntList start = new IntList(1 << 12);
-        private byte[] family = new byte[1 << 12];
-        private byte[] evidence = new byte[1 << 12];
-        private final int learntFrom;
-        private final long[] blocks;
-        private final long[] pairs;
-        private final long[] givenUp;
-
-        Collected(int rules, int learntFrom) {
-            this.learntFrom = learntFrom;
-            blocks = new long[rules];
-            pairs = new long[rules];
-            givenUp = new long[rules];
-        }
-
-        @Override
-        public void block(int[] block, int from, int until, int ofFamily, int rule, int depth) {
-            if (start.size() == family.length) {
-                family = Arrays.copyOf(family, family.length * 2);
-                evidence = Arrays.copyOf(evidence, family.length);
-            }
-            int learnt = from;
-            while (learnt < until && block[learnt] < learntFrom) {
-                learnt++;
-            }
-            double bits = Math.log(learntFrom / (double) Math.max(1, learnt - from)) / Math.log(2);
-            evidence[start.size()] = (byte) Math.max(0, Math.min(255, Math.round(10 * bits)));
-            family[start.size()] = (byte) ofFamily;
-            start.add(rows.size());
-            rows.add(block, from, until);
-            long size = until - from;
-            blocks[rule]++;
-            pairs[rule] += size * (size - 1) / 2;
-        }
-
-        @Override
-        public void given(int up, int rule) {
-            givenUp[rule] += up;
-        }
     }
 }

@@ -18,6 +18,9 @@ final class ChainField extends Field {
     private static final double MOST_RARITY = 5;
 
     private final Names names;
+    /** 0 where a row has parts between, -1 where not. */
+    private final int[] present;
+
     private final EqualLevels common;
 
     ChainField(Names names, int rows) {
@@ -30,6 +33,17 @@ final class ChainField extends Field {
             }
         }
         this.common = new EqualLevels(counts, 1);
+        this.present = names.present();
+    }
+
+    @Override
+    int[] codes() {
+        return present;
+    }
+
+    @Override
+    boolean late() {
+        return true;
     }
 
     @Override

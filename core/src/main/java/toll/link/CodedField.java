@@ -82,9 +82,15 @@ final class CodedField<T> extends Field {
         return read;
     }
 
-    /** For each row the index of its comparable form, or -1. */
+    /** For each row the index of its comparable form, or -1; empty where what is missing depends on both rows. */
+    @Override
     int[] codes() {
-        return codes;
+        return notations.any() ? super.codes() : codes;
+    }
+
+    @Override
+    int same(int code) {
+        return equal.of(code);
     }
 
     @Override

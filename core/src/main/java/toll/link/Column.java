@@ -39,6 +39,27 @@ record Column(List<String> values, int[] codes) {
         private int[] codes = new int[1024];
         private int size;
 
+        /** Goes on where a column ends. */
+        static Builder after(Column column) {
+            Builder builder = new Builder();
+            for (String value : column.values) {
+                builder.index.put(value, builder.values.size());
+                builder.values.add(value);
+            }
+            builder.size = column.codes.length;
+            builder.codes = Arrays.copyOf(column.codes, Math.max(1024, builder.size + 1024));
+            return builder;
+        }
+
+        /** Goes on behind so many rows in which the source is silent. */
+        static Builder afterSilence(int rows) {
+            Builder builder = new Builder();
+            builder.size = rows;
+            builder.codes = new int[Math.max(1024, rows + 1024)];
+            Arrays.fill(builder.codes, 0, rows, -1);
+            return builder;
+        }
+
         void add(String value) {
             if (size == codes.length) {
                 codes = Arrays.copyOf(codes, size + (size >> 1));

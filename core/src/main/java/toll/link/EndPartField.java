@@ -40,6 +40,21 @@ final class EndPartField extends Field {
         return new EndPartField(names, givenName, new EqualLevels(counts));
     }
 
+    @Override
+    int[] codes() {
+        return givenName ? names.givens() : names.families();
+    }
+
+    @Override
+    int same(int code) {
+        return equal.of(code);
+    }
+
+    @Override
+    boolean late() {
+        return true;
+    }
+
     private int own(int row) {
         return givenName ? names.given(row) : names.family(row);
     }
@@ -67,11 +82,11 @@ final class EndPartField extends Field {
 
     private boolean elsewhere(int part, int row, Memo memo) {
         int opposite = other(row);
-        if (opposite >= 0 && names.alike(part, opposite, memo) <= Names.NEAR) {
+        if (opposite >= 0 && names.near(part, opposite, memo)) {
             return true;
         }
         for (int between : names.between(row)) {
-            if (names.alike(part, between, memo) <= Names.NEAR) {
+            if (names.near(part, between, memo)) {
                 return true;
             }
         }

@@ -101,13 +101,15 @@ final class Estimation {
     /**
      * The model under which the patterns seen are likeliest. Where the third class takes all that agrees, leaving next to
      * nothing to call a match, the records do not show such a class and two are fitted.
+     *
+     * @param seen pairs compared
+     * @param scale how many pairs each of them stands for
      */
-    Model fit(Map<Candidates.Seen, Long> seen) {
+    Model fit(Map<Candidates.Seen, Long> seen, double scale) {
         TreeMap<Long, Long> byPattern = new TreeMap<>();
         seen.forEach((s, n) -> byPattern.merge(s.pattern(), n, Long::sum));
         long[] pattern = byPattern.keySet().stream().mapToLong(Long::longValue).toArray();
-        double[] count =
-                byPattern.values().stream().mapToDouble(Long::doubleValue).toArray();
+        double[] count = byPattern.values().stream().mapToDouble(n -> n * scale).toArray();
         Model three = fit(pattern, count, relatives);
         Model even = relatives && matches(three) < FEWEST_MATCHES * records() + 1 ? fit(pattern, count, false) : three;
         long[] worth = java.util.Arrays.stream(pattern)

@@ -12,6 +12,7 @@ abstract class Field {
     /** The level of a pair in which a value is missing. */
     static final int MISSING = 15;
 
+    private static final int[] NO_CODES = {};
     private final String label;
     private final List<String> levels;
     private final int equalLevels;
@@ -48,6 +49,24 @@ abstract class Field {
     /** Whether it tells one member of a family from another (given name, sex, birth), or is shared by relatives. */
     final boolean personal() {
         return personal;
+    }
+
+    /**
+     * For each row a code, -1 where a value is missing: rows of one code have the level {@link #same}. Empty where this
+     * cannot be told row by row.
+     */
+    int[] codes() {
+        return NO_CODES;
+    }
+
+    /** The level of two rows with one code, or -1 where that does not decide. */
+    int same(int code) {
+        return -1;
+    }
+
+    /** Whether it costs more than others and is looked at last. */
+    boolean late() {
+        return false;
     }
 
     /** The level of two rows, or {@link #MISSING}. */

@@ -7,9 +7,25 @@ package toll.link;
  * @param family which evidence it rests on; keys of different families err independently
  * @param field two keys of one field do not refine each other place by place
  * @param alone whether it may only be used by itself (a sketch), never refined by another
- * @param slots for each place the hash of every row's key, 0 where the row has none
+ * @param slots the places in which a row may carry one
  */
-record Key(String name, int family, int field, boolean alone, int[][] slots) {
+record Key(String name, int family, int field, boolean alone, Slot[] slots) {
+    /**
+     * One place.
+     *
+     * @param codes for each row a code, -1 where it has none; empty where the row itself is the code
+     * @param hashes for each code the hash of its key, 0 where it gives none
+     */
+    record Slot(int[] codes, int[] hashes) {
+        static Slot ofRows(int[] hashes) {
+            return new Slot(new int[0], hashes);
+        }
+
+        int code(int row) {
+            return codes.length == 0 ? row : codes[row];
+        }
+    }
+
     /** A hash that is never 0. */
     static int hash(String text, int salt) {
         int h = salt * 0x9E3779B1;

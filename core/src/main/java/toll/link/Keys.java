@@ -13,10 +13,10 @@ import toll.compare.PlainText;
 /** The visible list: which blocking keys each role gives. */
 final class Keys {
     private static final int WORDS = 4;
-    private static final int BANDS = 6;
     private final Rows rows;
     private final int learntFrom;
     private final List<Key> keys = new ArrayList<>();
+    private final List<int[]> between = new ArrayList<>();
     private int family;
 
     private Keys(Rows rows, int learntFrom) {
@@ -54,7 +54,6 @@ final class Keys {
     }
 
     private void names(Names names) {
-        int n = rows.size();
         NameParts parts = names.parts();
         int[] whole = new int[parts.size()];
         int[] sound = new int[parts.size()];
@@ -72,27 +71,40 @@ final class Keys {
         add("sound of a name part", f, false, partSlots(names, sound));
         add("first letters of a name part", f, false, partSlots(names, begin));
         add("last letters of a name part", f, false, partSlots(names, end));
-        int[][] bands = new int[BANDS][n];
-        for (int row = 0; row < n; row++) {
-            String shown = PlainText.of(names.shown(row));
-            sketch(shown, 2, bands, row);
-        }
-        for (int b = 0; b < BANDS; b++) {
-            keys.add(new Key("letter pairs of the name, sketch " + (b + 1), f, f, true, new int[][] {bands[b]}));
+        int[][] bands = Sketches.ofNames(names, rows.size());
+        for (int b = 0; b < Sketches.BANDS; b++) {
+            Key.Slot[] slots = {Key.Slot.ofRows(bands[b])};
+            keys.add(new Key("letter pairs of the name, sketch " + (b + 1), f, f, true, slots));
         }
     }
 
-    private int[][] partSlots(Names names, int[] hash) {
-        int[][] slots = new int[WORDS][rows.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            slots[0][row] = names.given(row) < 0 ? 0 : hash[names.given(row)];
-            slots[1][row] = names.family(row) < 0 ? 0 : hash[names.family(row)];
-            int[] between = names.between(row);
-            for (int i = 0; i < Math.min(2, between.length); i++) {
-                slots[2 + i][row] = hash[between[i]];
+    private Key.Slot[] partSlots(Names names, int[] hash) {
+        List<Key.Slot> slots = new ArrayList<>();
+        slots.add(new Key.Slot(names.givens(), hash));
+        slots.add(new Key.Slot(names.families(), hash));
+        for (int[] between : betweens(names)) {
+            slots.add(new Key.Slot(between, hash));
+        }
+        return slots.toArray(Key.Slot[]::new);
+    }
+
+    /** The first two parts between, of every row; nothing for a place that no row fills. */
+    private List<int[]> betweens(Names names) {
+        if (between.isEmpty()) {
+            for (int place = 0; place < WORDS - 2; place++) {
+                int[] parts = new int[rows.size()];
+                boolean any = false;
+                for (int row = 0; row < parts.length; row++) {
+                    int[] own = names.between(row);
+                    parts[row] = place < own.length ? own[place] : -1;
+                    any |= parts[row] >= 0;
+                }
+                if (any) {
+                    between.add(parts);
+                }
             }
         }
-        return slots;
+        return between;
     }
 
     private void dates(String name, Column column) {
@@ -201,7 +213,7 @@ final class Keys {
         int[] whole = new int[size];
         int[][] words = new int[WORDS][size];
         int[][] begins = new int[WORDS][size];
-        int[][] bands = new int[sketches ? BANDS : 0][size];
+        int[][] bands = new int[sketches ? Sketches.BANDS : 0][size];
         java.util.Map<String, Integer> seenIn = new java.util.HashMap<>();
         int[] counts = column.counts(learntFrom);
         String[] plains = new String[size];
@@ -225,7 +237,7 @@ final class Keys {
                 String w = rarest.get(k);
                 begins[k][i] = w.length() < 4 ? 0 : Key.hash(w.substring(0, 4), 33);
             }
-            sketch(plain, 3, bands, i);
+            Sketches.of(plain, 3, bands, i);
         }
         add(name + ", whole", f, false, spread(column, whole));
         add(name + ", rarest words", f, false, spread(column, words));
@@ -244,38 +256,14 @@ final class Keys {
         add(name, f, false, spread(column, values));
     }
 
-    /** Min-wise hashes of letter sequences, two a band (Broder 1997): alike texts share a band, unlike ones do not. */
-    private static void sketch(String plain, int length, int[][] bands, int at) {
-        String text = " " + plain + " ";
-        if (plain.length() < length) {
-            return;
-        }
-        for (int b = 0; b < bands.length; b++) {
-            int first = Integer.MAX_VALUE;
-            int second = Integer.MAX_VALUE;
-            for (int i = 0; i + length <= text.length(); i++) {
-                int h = 0;
-                for (int k = 0; k < length; k++) {
-                    h = h * 0x01000193 + text.charAt(i + k);
-                }
-                first = Math.min(first, Key.hash(h, 100 + b));
-                second = Math.min(second, Key.hash(h, 200 + b));
-            }
-            bands[b][at] = Key.both(first, second);
-        }
-    }
-
-    private void add(String name, int f, boolean alone, int[][] slots) {
+    private void add(String name, int f, boolean alone, Key.Slot[] slots) {
         keys.add(new Key(name, f, f, alone, slots));
     }
 
-    private static int[][] spread(Column column, int[]... ofValue) {
-        int[][] slots = new int[ofValue.length][column.codes().length];
-        for (int s = 0; s < ofValue.length; s++) {
-            for (int row = 0; row < slots[s].length; row++) {
-                int code = column.codes()[row];
-                slots[s][row] = code < 0 ? 0 : ofValue[s][code];
-            }
+    private static Key.Slot[] spread(Column column, int[]... ofValue) {
+        Key.Slot[] slots = new Key.Slot[ofValue.length];
+        for (int s = 0; s < slots.length; s++) {
+            slots[s] = new Key.Slot(column.codes(), ofValue[s]);
         }
         return slots;
     }

@@ -61,6 +61,11 @@ final class KinField extends Field {
     }
 
     @Override
+    boolean late() {
+        return true;
+    }
+
+    @Override
     int level(int a, int b, Memo memo) {
         int kin = Math.min(towards(a, b, memo), towards(b, a, memo));
         return kin != MISSING && (taken(a, b) || taken(b, a)) ? 4 : kin;
@@ -109,14 +114,14 @@ final class KinField extends Field {
         int[] q = names.between(y);
         boolean siblings = p.length >= 1
                 && q.length >= 1
-                && names.alike(p[0], q[0], memo) <= Names.NEAR
-                && (p.length < 2 || q.length < 2 || names.alike(p[1], q[1], memo) <= Names.NEAR);
+                && names.near(p[0], q[0], memo)
+                && (p.length < 2 || q.length < 2 || names.near(p[1], q[1], memo));
         if (siblings || childOf(x, q, p, memo) || childOf(y, p, q, memo)) {
             return 0;
         }
         for (int s : p) {
             for (int t : q) {
-                if (names.alike(s, t, memo) <= Names.NEAR) {
+                if (names.near(s, t, memo)) {
                     return 1;
                 }
             }
@@ -129,10 +134,8 @@ final class KinField extends Field {
         int given = names.given(parent);
         return given >= 0
                 && chain.length >= 1
-                && names.alike(given, chain[0], memo) <= Names.NEAR
-                && (chain.length < 2
-                        || chainOfParent.length < 1
-                        || names.alike(chain[1], chainOfParent[0], memo) <= Names.NEAR);
+                && names.near(given, chain[0], memo)
+                && (chain.length < 2 || chainOfParent.length < 1 || names.near(chain[1], chainOfParent[0], memo));
     }
 
     @Override

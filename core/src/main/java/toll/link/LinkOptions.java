@@ -20,20 +20,11 @@ public record LinkOptions(int threads, double pairsPerRecord) {
 
     /**
      * Pairs a record for this many records: as given up to 50,000 records, then less and less, because a group of namesakes
-     * grows with the list and the records of one person do not.
+     * grows with the list and the records of one person do not. A key too common for that is joined with others.
      */
     double pairsPerRecord(int records) {
         return Math.max(
-                Math.min(pairsPerRecord, 12), pairsPerRecord * Math.min(1, Math.sqrt(50_000.0 / Math.max(1, records))));
-    }
-
-    /**
-     * Pairs compared a record, of those that keys give: all of them up to 20,000 records, then less and less. What keys say
-     * tells better and better which pairs are worth it, since a shared key says more in a longer list.
-     */
-    double comparedPerRecord(int records) {
-        return Math.max(
                 Math.min(pairsPerRecord, 12),
-                pairsPerRecord * Math.min(1, Math.pow(20_000.0 / Math.max(1, records), 0.75)));
+                pairsPerRecord * Math.min(1, Math.pow(50_000.0 / Math.max(1, records), 0.75)));
     }
 }

@@ -36,6 +36,8 @@ public record LinkReport(
         List<Sample> samples,
         List<String> ties) {
     private static final int SAMPLES_A_BAND = 3;
+    private static final int LOWEST_BITS = -30;
+    private static final int HIGHEST_BITS = 40;
     private static final int[] BANDS = {-6, -1, 3, 8, 15};
 
     /** What one kind of key gave. */
@@ -54,21 +56,23 @@ public record LinkReport(
         Scorer scorer = linked.scorer();
         Rows rows = linked.rows();
         List<Rule> rules = new ArrayList<>();
-        for (Blocks.Contribution c : linked.blocks().contributions()) {
+        for (Blocks.Contribution c : linked.found().contributions()) {
             rules.add(new Rule(c.name(), c.blocks(), c.pairs(), c.givenUp()));
         }
+        long[] ofBits = new long[HIGHEST_BITS - LOWEST_BITS + 1];
+        linked.pairs(
+                LOWEST_BITS, (a, b, bits) -> ofBits[(int) Math.floor(Math.min(HIGHEST_BITS, bits)) - LOWEST_BITS]++);
         TreeMap<Integer, Long> weights = new TreeMap<>();
-        linked.pairs(-30, (a, b, bits) -> weights.merge((int) Math.floor(Math.min(40, bits)), 1L, Long::sum));
+        for (int i = 0; i < ofBits.length; i++) {
+            if (ofBits[i] > 0) {
+                weights.put(LOWEST_BITS + i, ofBits[i]);
+            }
+        }
         int[] size = new int[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             size[linked.cluster(row)]++;
         }
-        TreeMap<Integer, Integer> sizes = new TreeMap<>();
-        for (int s : size) {
-            if (s > 0) {
-                sizes.merge(s, 1, Integer::sum);
-            }
-        }
+        TreeMap<Integer, Integer> sizes = sizes(size);
         int silent = 0;
         int weak = 0;
         Memo[] memos = scorer.patterns().memos();
@@ -95,6 +99,24 @@ public record LinkReport(
                 weak,
                 samples(linked),
                 ties(scorer));
+    }
+
+    private static TreeMap<Integer, Integer> sizes(int[] size) {
+        int largest = 0;
+        for (int s : size) {
+            largest = Math.max(largest, s);
+        }
+        int[] clusters = new int[largest + 1];
+        for (int s : size) {
+            clusters[s]++;
+        }
+        TreeMap<Integer, Integer> sizes = new TreeMap<>();
+        for (int s = 1; s <= largest; s++) {
+            if (clusters[s] > 0) {
+                sizes.put(s, clusters[s]);
+            }
+        }
+        return sizes;
     }
 
     private static List<FieldLevels> fields(Scorer scorer) {

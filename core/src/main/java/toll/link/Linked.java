@@ -16,36 +16,32 @@ public final class Linked {
 
     private final Rows rows;
     private final int learntFrom;
-    private final Blocks blocks;
+    private final Blocks.Found found;
     private final Candidates candidates;
     private final List<float[]> weights;
+    private final Partition.Result partition;
     private final int[] cluster;
     private final Scorer scorer;
-    private final Model start;
-    private final Joining joining;
-    private final UniqueCount unique;
+    private final Reach reach;
 
     Linked(
             Rows rows,
             int learntFrom,
-            Blocks blocks,
+            Blocks.Found found,
             Candidates candidates,
             List<float[]> weights,
-            int[] cluster,
+            Partition.Result partition,
             Scorer scorer,
-            Model start,
-            Joining joining,
-            UniqueCount unique) {
+            Reach reach) {
         this.rows = rows;
         this.learntFrom = learntFrom;
-        this.blocks = blocks;
+        this.found = found;
         this.candidates = candidates;
         this.weights = weights;
-        this.cluster = cluster;
+        this.partition = partition;
+        this.cluster = partition.cluster();
         this.scorer = scorer;
-        this.start = start;
-        this.joining = joining;
-        this.unique = unique;
+        this.reach = reach;
     }
 
     public Rows rows() {
@@ -83,7 +79,7 @@ public final class Linked {
 
     /** How many different people (or events) the records speak of, with its uncertainty. */
     public UniqueCount unique() {
-        return unique;
+        return partition.unique();
     }
 
     /** Every compared pair with at least this weight, in order of rows. */
@@ -114,8 +110,8 @@ public final class Linked {
         return learntFrom;
     }
 
-    Blocks blocks() {
-        return blocks;
+    Blocks.Found found() {
+        return found;
     }
 
     Candidates candidates() {
@@ -126,14 +122,18 @@ public final class Linked {
         return weights;
     }
 
-    /** The model before any pair was seen, which says of every pair, now and later, whether it is worth keeping. */
-    Model start() {
-        return start;
+    /** Says of every pair, now and later, whether it is worth keeping. */
+    Reach reach() {
+        return reach;
+    }
+
+    Partition.Result partition() {
+        return partition;
     }
 
     /** What the sizes of clusters say about records that may belong elsewhere. */
     Joining joining() {
-        return joining;
+        return partition.joining();
     }
 
     Scorer scorer() {

@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** Links plain rows: blocks, compares, estimates, weighs and clusters. The one place where the stages are composed. */
 public final class Linker {
-    /** Pairs whose weight could not rise above this are counted and not kept. */
-    private static final double WORTH_BITS = -25;
 
     /** Sets of pieces that one learning hands to the workers: shares, comparisons, weights twice, clusters twice, hindsight. */
     private static final int STEPS = 7;
@@ -41,8 +39,7 @@ public final class Linker {
         Workers workers = new Workers(options.threads(), new Course(twice ? 2 * STEPS : STEPS, watch));
         Strata strata = new Strata(rows);
         List<Field> fields = Fields.of(rows, names, n);
-        Blocks all = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n));
-        Blocks blocks = all.needing(Evidence.needed(rows, all, options.comparedPerRecord(n)));
+        Blocks blocks = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n), workers);
         Linked first = learnt(rows, new Patterns(fields, strata), blocks, judged, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {
@@ -82,34 +79,38 @@ public final class Linker {
         Optional<Names> names = Names.of(all, learntFrom);
         Patterns patterns = new Patterns(Fields.of(all, names, learntFrom), new Strata(all));
         Blocks blocks = Blocks.of(
-                        Keys.of(all, names, learntFrom),
-                        all.size(),
-                        before.blocks().bound(),
-                        learntFrom)
-                .needing(before.blocks().evidenceNeeded());
+                Keys.of(all, names, learntFrom), all.size(), before.found().bound(), learntFrom, from, workers);
         Scorer scorer = new Scorer(patterns, before.scorer().model());
-        Model start = before.start();
-        Candidates.Worth worth = pattern -> start.bits(pattern) > WORTH_BITS;
-        Candidates candidates = from == 0
-                ? Candidates.of(all, blocks, patterns, worth, workers)
-                : before.candidates().and(all, from, blocks, patterns, worth, workers);
-        return clustered(all, learntFrom, blocks, candidates, scorer, start, workers);
+        boolean scratch = from == 0;
+        Candidates known = scratch ? before.candidates().none() : before.candidates();
+        Candidates candidates = known.and(all, from, blocks, patterns, before.reach(), workers);
+        Blocks.Found found = scratch ? blocks.found() : before.found().and(blocks.found());
+        List<float[]> weights = scratch ? List.of() : before.weights();
+        Partition.Result partition = scratch ? Partition.Result.NONE : before.partition();
+        return clustered(
+                all, learntFrom, found, candidates, scorer, before.reach(), new Weighed(weights, partition), workers);
+    }
+
+    /** What is known before: weights of the first stretches of pairs, and what they led to. */
+    private record Weighed(List<float[]> weights, Partition.Result partition) {
+        static final Weighed NOTHING = new Weighed(List.of(), Partition.Result.NONE);
     }
 
     private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, List<Ruling> judged, Workers workers) {
         Labels labels = Labels.of(judged, patterns);
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), labels);
-        Model start = estimation.start();
-        Candidates candidates =
-                Candidates.of(rows, blocks, patterns, pattern -> start.bits(pattern) > WORTH_BITS, workers);
-        Scorer scorer = new Scorer(patterns, estimation.fit(candidates.counts()));
+        Candidates.Teaching teaching = Candidates.teaching(rows, blocks, patterns, workers);
+        Model first = estimation.fit(teaching.counts(), teaching.scale());
+        Reach reach = Reach.of(patterns, first, teaching);
+        Candidates candidates = Candidates.of(rows, blocks, teaching, patterns, reach, workers);
         return clustered(
                 rows,
                 rows.size(),
-                blocks,
+                blocks.found(),
                 candidates,
-                taught(rows, estimation, candidates, scorer, labels, workers),
-                start,
+                taught(rows, estimation, candidates, new Scorer(patterns, first), labels, workers),
+                reach,
+                Weighed.NOTHING,
                 workers);
     }
 
@@ -126,25 +127,17 @@ public final class Linker {
     private static Linked clustered(
             Rows rows,
             int learntFrom,
-            Blocks blocks,
+            Blocks.Found found,
             Candidates candidates,
             Scorer scorer,
-            Model start,
+            Reach reach,
+            Weighed known,
             Workers workers) {
         List<Candidates.Stretch> stretches = candidates.stretches();
-        List<float[]> weights = weights(stretches, scorer, workers);
-        Partition.Result result = Partition.of(rows, stretches, weights, scorer, workers);
-        return new Linked(
-                rows,
-                learntFrom,
-                blocks,
-                candidates,
-                weights,
-                result.cluster(),
-                scorer,
-                start,
-                result.joining(),
-                result.unique());
+        List<float[]> weights = new ArrayList<>(known.weights());
+        weights.addAll(weights(stretches.subList(weights.size(), stretches.size()), scorer, workers));
+        Partition.Result result = Partition.of(rows, stretches, weights, scorer, known.partition(), workers);
+        return new Linked(rows, learntFrom, found, candidates, weights, result, scorer, reach);
     }
 
     private static List<float[]> weights(List<Candidates.Stretch> stretches, Scorer scorer, Workers workers) {

@@ -27,6 +27,11 @@ final class NameParts {
      */
     record Parsed(int[] tokens, int given, int family) {}
 
+    /** Likeness in sound and in letters from which two parts are near. */
+    static final double NEAR_SOUND = 0.95;
+
+    static final double NEAR_LIKENESS = 0.92;
+
     /** Parts of one name that are compared; more than a long chain needs. */
     private static final int MOST_PARTS = 12;
 
@@ -104,6 +109,11 @@ final class NameParts {
         return more >= 2 && without.length() >= 3 && with.endsWith(without) && ADDED.contains(with.substring(0, more));
     }
 
+    /** Whether a look at a few numbers tells that two are not near; false leaves the question open. */
+    boolean surelyNotNear(int x, int y) {
+        return sketches.surelyNotNear(x, y);
+    }
+
     /** One of the levels of {@link Names}. */
     int compare(int x, int y) {
         return sketches.surelyDiffer(x, y) ? Names.DIFFER : compareInFull(x, y);
@@ -128,7 +138,7 @@ final class NameParts {
         }
         boolean latin = sound.get(x).script() == Script.LATIN && sound.get(y).script() == Script.LATIN;
         if (outcome.agreement().agrees()) {
-            boolean near = outcome.similarity() >= 0.95 || EditDistance.transposition(a, b) == 1;
+            boolean near = outcome.similarity() >= NEAR_SOUND || EditDistance.transposition(a, b) == 1;
             return near ? Names.NEAR : Names.SOUNDS_ALIKE;
         }
         if (shorter < 3) {
@@ -139,7 +149,7 @@ final class NameParts {
             return oneScript && EditDistance.transposition(a, b) == 1 ? Names.SOUNDS_ALIKE : Names.DIFFER;
         }
         double likeness = JaroWinkler.similarity(a, b);
-        if (likeness >= 0.92 || (shorter >= 4 && EditDistance.transposition(a, b) == 1)) {
+        if (likeness >= NEAR_LIKENESS || (shorter >= 4 && EditDistance.transposition(a, b) == 1)) {
             return Names.NEAR;
         }
         return likeness >= 0.86 && shorter >= 4 ? Names.SOUNDS_ALIKE : Names.DIFFER;

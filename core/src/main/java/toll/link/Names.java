@@ -147,6 +147,15 @@ final class Names {
         return between[row];
     }
 
+    /** For each row 0 where it has parts between, -1 where it has none. */
+    int[] present() {
+        int[] present = new int[between.length];
+        for (int row = 0; row < present.length; row++) {
+            present[row] = between[row].length == 0 ? -1 : 0;
+        }
+        return present;
+    }
+
     int[] givens() {
         return given;
     }
@@ -166,6 +175,11 @@ final class Names {
             memo.put(x, y, known);
         }
         return known;
+    }
+
+    /** Whether two parts are equal or near, which is told sooner than how alike they are. */
+    boolean near(int x, int y, Memo memo) {
+        return x == y || (!parts.surelyNotNear(x, y) && alike(x, y, memo) <= NEAR);
     }
 
     /** The parts of a row as one readable string. */

@@ -54,6 +54,11 @@ final class Notations {
         return any ? new Notations(foreign, rows) : ONE;
     }
 
+    /** Whether any two sources do. */
+    boolean any() {
+        return rows != null;
+    }
+
     /** Whether two rows come from sources that share no value. */
     boolean differ(int a, int b) {
         return rows != null && foreign[rows.source(a)][rows.source(b)];

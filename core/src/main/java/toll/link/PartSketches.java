@@ -15,6 +15,9 @@ import toll.name.Sound;
 final class PartSketches {
     private static final int LISTED = 1;
     private static final int LATIN = 2;
+    /** In words this long two slips of the pen are still near. */
+    private static final int LONG = 40;
+
     private long[] bag = new long[1024];
     private long[] begin = new long[1024];
     private int[] length = new int[1024];
@@ -39,6 +42,30 @@ final class PartSketches {
         }
         boolean listed = NameVariants.builtIn().groups(folded).length > 0;
         marks[i] = (byte) ((listed ? LISTED : 0) | (ofPart.script() == Script.LATIN ? LATIN : 0));
+    }
+
+    /** Whether two parts are surely neither equal nor near each other in spelling; false leaves the question open. */
+    boolean surelyNotNear(int x, int y) {
+        int n = length[x];
+        int m = length[y];
+        if (Math.min(n, m) < 3 || Math.max(n, m) >= LONG) {
+            return false;
+        }
+        long a = bag[x];
+        long b = bag[y];
+        int more = Bag.beyond(a, b);
+        int less = Bag.beyond(b, a);
+        if ((n <= m && more == 0) || (m <= n && less == 0) || Math.max(Math.abs(n - m), Math.max(more, less)) <= 1) {
+            return false;
+        }
+        boolean latin = (marks[x] & marks[y] & LATIN) != 0;
+        if (latin) {
+            int prefix = Math.min(4, Long.numberOfTrailingZeros(begin[x] ^ begin[y]) >> 4);
+            if (Bag.mostSimilar(a, n, b, m, prefix) >= NameParts.NEAR_LIKENESS) {
+                return false;
+            }
+        }
+        return !sounds.reach(x, y, latin, NameParts.NEAR_SOUND);
     }
 
     /** Whether two parts are surely different; false leaves the question open. */

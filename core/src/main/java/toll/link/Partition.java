@@ -2,7 +2,9 @@ package toll.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From weighed pairs to clusters of rows: components at a loose weight, then a decision inside each. */
 final class Partition {
@@ -15,39 +17,50 @@ final class Partition {
      * @param cluster for each row the first row of its cluster
      * @param joining what the sizes of the clusters say
      * @param unique how many clusters there are, with uncertainty
+     * @param components what hung together, by first row
      */
-    record Result(int[] cluster, Joining joining, UniqueCount unique) {}
+    record Result(int[] cluster, Joining joining, UniqueCount unique, List<Component> components) {
+        static final Result NONE = new Result(new int[0], Joining.PLAIN, new UniqueCount(0, 0, 0), List.of());
+    }
 
     /**
-     * A component, decided.
+     * Rows that hang together, decided.
      *
+     * @param members ascending
      * @param bits weight of every pair, or never
      * @param number for each member the number of its cluster
      */
-    private record Decided(float[][] bits, int[] number) {
-        PartitionSampler.Spread spread(long seed, Joining joining) {
-            return PartitionSampler.of(number.length, (i, j) -> bits[i][j], number, joining, seed);
+    record Component(int[] members, float[][] bits, int[] number) {
+        PartitionSampler.Spread spread(Joining joining) {
+            return PartitionSampler.of(number.length, (i, j) -> bits[i][j], number, joining, members[0]);
         }
     }
 
     private Partition() {}
 
+    /**
+     * @param before a partition of the first of the rows under the same weights: what still hangs together is not decided
+     *     anew
+     */
     static Result of(
-            Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
-        List<int[]> components = components(rows.size(), stretches, weights);
-        List<Decided> decided = decided(components, rows, scorer, workers);
-        int[] first = first(rows.size(), components, decided);
+            Rows rows,
+            List<Candidates.Stretch> stretches,
+            List<float[]> weights,
+            Scorer scorer,
+            Result before,
+            Workers workers) {
+        List<Component> components =
+                decided(components(rows.size(), stretches, weights), before.components(), rows, scorer, workers);
+        int[] first = first(rows.size(), components);
         Neighbours neighbours = Neighbours.of(rows, first, stretches, weights);
         Joining joining = Joining.of(first, neighbours);
         List<PartitionSampler.Spread> spreads = workers.each(
-                components.size(),
-                () -> joining,
-                (c, j) -> decided.get(c).spread(components.get(c)[0], j));
+                components.size(), () -> joining, (c, j) -> components.get(c).spread(j));
         double mean = rows.size();
         double variance = 0;
         int[] component = firsts(rows.size());
         for (int c = 0; c < components.size(); c++) {
-            int[] members = components.get(c);
+            int[] members = components.get(c).members();
             mean += spreads.get(c).mean() - members.length;
             variance += spreads.get(c).variance();
             for (int row : members) {
@@ -55,28 +68,36 @@ final class Partition {
             }
         }
         PartitionSampler.Spread faint = FaintMatches.of(neighbours, component, joining);
-        return new Result(
-                first, joining, UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance()));
+        UniqueCount unique = UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance());
+        return new Result(first, joining, unique, components);
     }
 
     /** The clusters alone, for each row the first row of its cluster. */
     static int[] clusters(
             Rows rows, List<Candidates.Stretch> stretches, List<float[]> weights, Scorer scorer, Workers workers) {
         List<int[]> components = components(rows.size(), stretches, weights);
-        return first(rows.size(), components, decided(components, rows, scorer, workers));
+        return first(rows.size(), decided(components, List.of(), rows, scorer, workers));
     }
 
-    private static List<Decided> decided(List<int[]> components, Rows rows, Scorer scorer, Workers workers) {
-        return workers.each(
-                components.size(),
-                () -> scorer.patterns().memos(),
-                (c, memos) -> decide(components.get(c), rows, scorer, memos));
+    private static List<Component> decided(
+            List<int[]> components, List<Component> before, Rows rows, Scorer scorer, Workers workers) {
+        Map<Integer, Component> known = new HashMap<>();
+        for (Component component : before) {
+            known.put(component.members()[0], component);
+        }
+        return workers.each(components.size(), () -> scorer.patterns().memos(), (c, memos) -> {
+            int[] members = components.get(c);
+            Component same = known.get(members[0]);
+            return same != null && Arrays.equals(same.members(), members)
+                    ? same
+                    : decide(members, rows, scorer, memos);
+        });
     }
 
-    private static int[] first(int rows, List<int[]> components, List<Decided> decided) {
+    private static int[] first(int rows, List<Component> components) {
         int[] first = firsts(rows);
-        for (int c = 0; c < components.size(); c++) {
-            put(components.get(c), decided.get(c).number(), first);
+        for (Component component : components) {
+            put(component.members(), component.number(), first);
         }
         return first;
     }
@@ -100,7 +121,7 @@ final class Partition {
         }
     }
 
-    private static Decided decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
+    private static Component decide(int[] members, Rows rows, Scorer scorer, Memo[] memos) {
         float[][] bits = new float[members.length][];
         for (int i = 0; i < members.length; i++) {
             bits[i] = new float[i];
@@ -110,7 +131,7 @@ final class Partition {
                         : (float) scorer.bits(members[j], members[i], memos);
             }
         }
-        return new Decided(bits, Clustering.of(members.length, (i, j) -> bits[i][j]));
+        return new Component(members, bits, Clustering.of(members.length, (i, j) -> bits[i][j]));
     }
 
     /** Components at a loose weight; those too large to weigh densely are cut at ever higher weights. */

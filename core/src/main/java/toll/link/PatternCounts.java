@@ -7,12 +7,11 @@ import java.util.Map;
 final class PatternCounts {
     private long[] patterns = new long[1 << 10];
     private byte[] families = new byte[1 << 10];
-    private byte[] keeping = new byte[1 << 10];
     private long[] counts = new long[1 << 10];
     private int size;
 
-    /** Counts one pair; answers whether pairs of this pattern are worth keeping, asking once a pattern. */
-    boolean count(long pattern, int ofFamilies, Candidates.Worth worth) {
+    /** Counts one pair. */
+    void count(long pattern, int ofFamilies) {
         int slot = slot(pattern, ofFamilies);
         if (counts[slot] == 0) {
             if (size * 2 >= counts.length) {
@@ -21,11 +20,9 @@ final class PatternCounts {
             }
             patterns[slot] = pattern;
             families[slot] = (byte) ofFamilies;
-            keeping[slot] = (byte) (worth.keeping(pattern) ? 1 : 0);
             size++;
         }
         counts[slot]++;
-        return keeping[slot] == 1;
     }
 
     private int slot(long pattern, int ofFamilies) {
@@ -41,18 +38,15 @@ final class PatternCounts {
     private void grow() {
         long[] oldPatterns = patterns;
         byte[] oldFamilies = families;
-        byte[] oldKeeping = keeping;
         long[] oldCounts = counts;
         patterns = new long[oldCounts.length * 4];
         families = new byte[patterns.length];
-        keeping = new byte[patterns.length];
         counts = new long[patterns.length];
         for (int i = 0; i < oldCounts.length; i++) {
             if (oldCounts[i] != 0) {
                 int slot = slot(oldPatterns[i], oldFamilies[i] & 0xFF);
                 patterns[slot] = oldPatterns[i];
                 families[slot] = oldFamilies[i];
-                keeping[slot] = oldKeeping[i];
                 counts[slot] = oldCounts[i];
             }
         }

@@ -38,8 +38,13 @@ final class Patterns {
         return memos;
     }
 
+    /** A pattern of this stratum with nothing in it yet. */
+    static long of(int stratum) {
+        return (long) stratum << STRATUM_AT;
+    }
+
     long of(int a, int b, Memo[] memos) {
-        long pattern = (long) strata.of(a, b) << STRATUM_AT;
+        long pattern = of(strata.of(a, b));
         for (int i = 0; i < fields.length; i++) {
             pattern |= (long) fields[i].level(a, b, memos[i]) << (4 * i);
         }

@@ -94,21 +94,17 @@ public final class Rows {
         if (!roles().equals(more.roles()) || !sources.containsAll(more.sources)) {
             throw new IllegalArgumentException("rows of the same sources and roles are expected: " + sources + roles());
         }
-        Builder all = new Builder(roles());
-        for (Rows some : List.of(this, more)) {
-            for (int row = 0; row < some.size(); row++) {
-                int at = row;
-                int group = some.uniqueGroup(row);
-                all.add(
-                        some.sources.get(some.source[row]),
-                        some.ids.get(row),
-                        group < 0
-                                ? ""
-                                : some.uniqueWithin.orElseThrow().values().get(group),
-                        roles().stream()
-                                .map(role -> some.written(at, role).orElse(""))
-                                .toList());
-            }
+        Builder all = new Builder(this);
+        for (int row = 0; row < more.size(); row++) {
+            int at = row;
+            int group = more.uniqueGroup(row);
+            all.add(
+                    more.sources.get(more.source[row]),
+                    more.ids.get(row),
+                    group < 0 ? "" : more.uniqueWithin.orElseThrow().values().get(group),
+                    roles().stream()
+                            .map(role -> more.written(at, role).orElse(""))
+                            .toList());
         }
         return all.build();
     }
@@ -117,7 +113,7 @@ public final class Rows {
     public static final class Builder {
         private final List<Role> roles;
         private final List<Column.Builder> columns = new ArrayList<>();
-        private final Column.Builder unique = new Column.Builder();
+        private final Column.Builder unique;
         private final List<String> sources = new ArrayList<>();
         private final Map<String, Integer> sourceIndex = new java.util.HashMap<>();
         private final List<String> ids = new ArrayList<>();
@@ -133,6 +129,25 @@ public final class Rows {
             for (int i = 0; i < this.roles.size(); i++) {
                 columns.add(new Column.Builder());
             }
+            this.unique = new Column.Builder();
+        }
+
+        /** Goes on behind some rows. */
+        private Builder(Rows before) {
+            this.roles = before.roles();
+            for (Role role : roles) {
+                columns.add(Column.Builder.after(before.column(role).orElseThrow()));
+            }
+            this.anyUnique = before.uniqueWithin.isPresent();
+            this.unique = before.uniqueWithin
+                    .map(Column.Builder::after)
+                    .orElseGet(() -> Column.Builder.afterSilence(before.size()));
+            for (String name : before.sources) {
+                sourceIndex.put(name, sources.size());
+                sources.add(name);
+            }
+            ids.addAll(before.ids);
+            source = Arrays.copyOf(before.source, Math.max(1024, before.size() + 1024));
         }
 
         /**

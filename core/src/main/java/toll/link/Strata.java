@@ -77,6 +77,11 @@ final class Strata {
         return stratum(rows.source(a), rows.source(b));
     }
 
+    /** The stratum of pairs of two sources. */
+    int between(int source, int other) {
+        return stratum(source, other);
+    }
+
     int size() {
         return pairs.length;
     }

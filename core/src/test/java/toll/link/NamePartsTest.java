@@ -97,4 +97,21 @@ final class NamePartsTest {
         }
         assertThat(ruledOut).isGreaterThan(parts.size() * parts.size() / 2);
     }
+
+    @Test
+    void whatIsToldNotToBeNearIsNot() {
+        NameParts parts = parts().parts();
+        int told = 0;
+        for (int x = 0; x < parts.size(); x++) {
+            for (int y = 0; y < parts.size(); y++) {
+                if (x != y && parts.surelyNotNear(x, y)) {
+                    told++;
+                    assertThat(parts.compareInFull(x, y))
+                            .as(parts.written(x) + " and " + parts.written(y))
+                            .isGreaterThan(Names.NEAR);
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(parts.size() * parts.size() / 2);
+    }
 }

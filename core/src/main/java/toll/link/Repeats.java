@@ -1,0 +1,70 @@
+package toll.link;
+
+import java.util.List;
+
+/**
+ * Finds blocks of the same rows and the same family of evidence: spelling, sound and beginning of a name often bring
+ * together the same few records, and one such block says all that the others say. Told by a hash of 64 bits, so that once
+ * in many millions of lists one block would be missing.
+ */
+final class Repeats {
+    private long[] seen = new long[1 << 12];
+    private int size;
+
+    private Repeats() {}
+
+    /** For each piece and block whether it is the first of its kind. */
+    static boolean[][] firsts(List<BlockList> found) {
+        Repeats repeats = new Repeats();
+        boolean[][] first = new boolean[found.size()][];
+        for (int p = 0; p < first.length; p++) {
+            BlockList some = found.get(p);
+            first[p] = new boolean[some.size()];
+            for (int b = 0; b < some.size(); b++) {
+                first[p][b] = repeats.add(hash(some, b));
+            }
+        }
+        return first;
+    }
+
+    private static long hash(BlockList some, int block) {
+        long h = some.family(block) + 0x51L;
+        for (int i = some.start(block); i < some.end(block); i++) {
+            h = (h ^ some.row(i)) * 0x9E3779B97F4A7C15L;
+            h ^= h >>> 29;
+        }
+        return h == 0 ? 1 : h;
+    }
+
+    private boolean add(long hash) {
+        if (size * 2 >= seen.length) {
+            grow();
+        }
+        int at = place(hash);
+        if (seen[at] == hash) {
+            return false;
+        }
+        seen[at] = hash;
+        size++;
+        return true;
+    }
+
+    private int place(long hash) {
+        int mask = seen.length - 1;
+        int at = (int) (hash >>> 20) & mask;
+        while (seen[at] != 0 && seen[at] != hash) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] old = seen;
+        seen = new long[old.length * 2];
+        for (long hash : old) {
+            if (hash != 0) {
+                seen[place(hash)] = hash;
+            }
+        }
+    }
+}

@@ -53,7 +53,10 @@ final class IntakeVerb implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables to take in, in this order.")
     private List<Path> files = List.of();
 
-    @Option(names = "--reader", paramLabel = "R", description = "Profile to read by, or format (csv, xlsx, json, report).")
+    @Option(
+            names = "--reader",
+            paramLabel = "R",
+            description = "Profile to read by, or format (csv, xlsx, json, report).")
     private @Nullable String reader;
 
     @Option(names = "--source", paramLabel = "S", description = "Who speaks, instead of what the profile says.")

@@ -227,8 +227,9 @@ public final class Prose {
         if (named.isEmpty()) {
             return;
         }
-        view.all(Figure.class).forEach(entry -> named.remove(
-                entry.record().origin().source() + "/" + entry.record().origin().key()));
+        view.all(Figure.class)
+                .forEach(entry -> named.remove(entry.record().origin().source() + "/"
+                        + entry.record().origin().key()));
         if (!named.isEmpty()) {
             throw new IllegalArgumentException("quotes: no figure \"" + String.join("\", \"", named)
                     + "\" in this project; toll figures lists them as source/key");

@@ -178,7 +178,8 @@ final class PublishedPagesTest {
             Page page = open(width, ColorScheme.LIGHT);
             for (Path file : pages) {
                 page.navigate(file.toUri().toString());
-                if (page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth").equals(true)) {
+                if (page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")
+                        .equals(true)) {
                     wide.add(dir.relativize(file) + " " + width);
                 }
             }

@@ -24,10 +24,13 @@ final class Readers {
         String known = Signature.name(start);
         String ending = document.ending();
         List<Format> able = ALL.stream().filter(f -> f.recognises(start)).toList();
+        // a table about such reports may speak as they do: what its name says goes first
         Format format = able.stream()
-                .filter(f -> f.endings().contains(ending))
+                .filter(f -> !(f instanceof ReportFormat)
+                        || f.endings().contains(ending)
+                        || able.size() == 1
+                        || ALL.stream().noneMatch(other -> other.endings().contains(ending)))
                 .findFirst()
-                .or(() -> able.stream().findFirst())
                 .orElseThrow(() -> new DocumentRefused(
                         "a table: CSV, XLSX, JSON or JSON lines",
                         known.isEmpty() ? "bytes that are not text" : known,

@@ -88,9 +88,7 @@ final class Partition {
         return workers.each(components.size(), () -> scorer.patterns().memos(), (c, memos) -> {
             int[] members = components.get(c);
             Component same = known.get(members[0]);
-            return same != null && Arrays.equals(same.members(), members)
-                    ? same
-                    : decide(members, rows, scorer, memos);
+            return same != null && Arrays.equals(same.members(), members) ? same : decide(members, rows, scorer, memos);
         });
     }
 

@@ -34,7 +34,9 @@ final class Attribution {
                     && !s.mark(voice.from() - 1, ",")
                     && voice.from() > at
                     && !quoteCloses(s, voice.from());
-            int price = distance + (Nearness.divided(s, before ? to : at, before ? at : from) ? 30 : 0) + (subject ? 12 : 0);
+            int price = distance
+                    + (Nearness.divided(s, before ? to : at, before ? at : from) ? 30 : 0)
+                    + (subject ? 12 : 0);
             if (price < nearest) {
                 nearest = price;
                 best = voice;

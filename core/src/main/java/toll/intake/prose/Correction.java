@@ -27,7 +27,17 @@ public record Correction(Map<String, String> fields) {
 
     /** The fields that a recorder may correct, in the order of the contract. */
     public static final List<String> FIELDS = List.of(
-            "source", "via", "measure", "status", "count", "period", "place", "actor", "means", "basis", "standard",
+            "source",
+            "via",
+            "measure",
+            "status",
+            "count",
+            "period",
+            "place",
+            "actor",
+            "means",
+            "basis",
+            "standard",
             "quotes");
 
     public Correction {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
-import toll.date.When.Shade;
 import toll.date.When;
+import toll.date.When.Shade;
 
 /** One date, month, year, season, weekday or word such as "yesterday", anchored at the day of publication. */
 final class Dates {

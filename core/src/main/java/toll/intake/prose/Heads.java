@@ -294,5 +294,4 @@ final class Heads {
         String value = hit.value();
         return value.endsWith(":1") ? value.substring(0, value.length() - 2) : value;
     }
-
 }

@@ -161,5 +161,4 @@ final class Periods {
         When when = When.between(a.day().plusYears(shift), last.day().plusYears(shift));
         return new Dates.Point(start.from(), start.to(), when, when.edtf());
     }
-
 }

@@ -37,7 +37,15 @@ final class Sayings {
             Hit spoken = Speakers.next(s, follows.to() + 1, 4);
             if (spoken != null) {
                 return naming.voice(
-                        text, s, cue.from(), spoken, List.of(naming.name(text, s, follows)), basis, denies, true, "cited");
+                        text,
+                        s,
+                        cue.from(),
+                        spoken,
+                        List.of(naming.name(text, s, follows)),
+                        basis,
+                        denies,
+                        true,
+                        "cited");
             }
         }
         if (follows != null) {

@@ -9,12 +9,7 @@ final class Timing {
     private @Nullable Span lastSpan;
 
     /** Gives the claim its period. {@code toll} is the claim told last, whose period a part of it shares. */
-    void settle(
-            Sentence s,
-            Draft draft,
-            List<Periods.Found> times,
-            List<Voice> found,
-            @Nullable Draft toll) {
+    void settle(Sentence s, Draft draft, List<Periods.Found> times, List<Voice> found, @Nullable Draft toll) {
         Periods.Found best = null;
         int nearest = Integer.MAX_VALUE;
         for (Periods.Found time : times) {
@@ -23,7 +18,8 @@ final class Timing {
                     : draft.num.from() - time.to() + 2;
             int price = Math.max(0, distance)
                     + (ofSaying(s, time, found) ? 40 : 0)
-                    + (Nearness.divided(s, Math.min(draft.num.from(), time.from()), Math.max(draft.num.from(), time.from()))
+                    + (Nearness.divided(
+                                    s, Math.min(draft.num.from(), time.from()), Math.max(draft.num.from(), time.from()))
                             ? 25
                             : 0);
             boolean longer = time.period().edtf().contains("/") || time.period().state() != Period.State.RESOLVED;

@@ -144,7 +144,8 @@ final class Voices {
             return naming.voice(text, s, cue.from(), spoken, List.of(), "", false, false, "according-to");
         }
         int to = Speakers.capitals(s, cue.to());
-        return to > cue.to() ? naming.plain(text, s, cue.from(), cue.to(), to, "", false, false, "according-to-name") : null;
+        return to > cue.to()
+                ? naming.plain(text, s, cue.from(), cue.to(), to, "", false, false, "according-to-name")
+                : null;
     }
-
 }

@@ -28,10 +28,10 @@ final class DocumentsTest {
             "Shelling killed three children & a nurse in Homs.");
 
     private static List<Claim> claims(Extracted document, Language language) {
-        List<Claim> claims =
-                Claims.shipped(language).read(document.text(), DAY).claims();
+        List<Claim> claims = Claims.shipped(language).read(document.text(), DAY).claims();
         for (Claim claim : claims) {
-            assertThat(Claims.shipped(language).derivable(claim, document.text())).isTrue();
+            assertThat(Claims.shipped(language).derivable(claim, document.text()))
+                    .isTrue();
         }
         return claims;
     }
@@ -66,7 +66,9 @@ final class DocumentsTest {
                     .contains(claim.span().of(document.text()))
                     .contains(Objects.requireNonNull(claim.spans().get("count")).of(document.text()));
         });
-        assertThat(claims).extracting(c -> c.count().min().orElse(-1)).contains(14L, 30L, 3L)
+        assertThat(claims)
+                .extracting(c -> c.count().min().orElse(-1))
+                .contains(14L, 30L, 3L)
                 .doesNotContain(11L, 22L, 33L, 55L, 66L, 77L, 88L, 99L);
         assertThat(document.publisher()).isEqualTo("Example Post");
         assertThat(document.author()).isEqualTo("A. Writer");
@@ -101,8 +103,9 @@ final class DocumentsTest {
 
     @Test
     void anArabicPdfKeepsItsLamAlefAndItsOrder() throws IOException {
-        Extracted document = Extraction.of(pdf("قُتل 14 مدنياً بينهم ثلاثة أطفال في حلب الاثنين، وقال المرصد السوري لحقوق"
-                + " الإنسان إن الأهالي لا يزالون تحت الأنقاض. أصيب 30 شخصا في إدلب."));
+        Extracted document =
+                Extraction.of(pdf("قُتل 14 مدنياً بينهم ثلاثة أطفال في حلب الاثنين، وقال المرصد السوري لحقوق"
+                        + " الإنسان إن الأهالي لا يزالون تحت الأنقاض. أصيب 30 شخصا في إدلب."));
         assertThat(document.kind()).isEqualTo("pdf");
         assertThat(document.text()).contains("ثلاثة أطفال", "الإنسان", "الأهالي لا يزالون", "الأنقاض");
         List<Claim> claims = claims(document, Language.ARABIC);

@@ -150,7 +150,11 @@ final class Screen implements Callable<Integer> {
         if (since != null) {
             List<SanctionsList> before = read(since);
             ScreenAgain.print(
-                    Rescreening.of(names(), before, read, PartFrequencies.builtIn(), options), before, read, json, print);
+                    Rescreening.of(names(), before, read, PartFrequencies.builtIn(), options),
+                    before,
+                    read,
+                    json,
+                    print);
             return Exit.DONE;
         }
         ScreenIndex index = ScreenIndex.of(read, PartFrequencies.builtIn());

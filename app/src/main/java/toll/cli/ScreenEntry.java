@@ -52,8 +52,14 @@ final class ScreenEntry {
                 "names",
                 entry.names().stream()
                         .map(n -> Map.of(
-                                "name", n.text(), "kind", n.kind().name().toLowerCase(Locale.ROOT),
-                                "quality", n.quality().name().toLowerCase(Locale.ROOT), "note", n.note()))
+                                "name",
+                                n.text(),
+                                "kind",
+                                n.kind().name().toLowerCase(Locale.ROOT),
+                                "quality",
+                                n.quality().name().toLowerCase(Locale.ROOT),
+                                "note",
+                                n.note()))
                         .toList());
         Regime.of(entry).ifPresent(regime -> {
             Map<String, Object> law = new LinkedHashMap<>();

@@ -32,7 +32,9 @@ final class PublishedVerbTest {
             Path there = Path.of(beside, "estimation", table + ".csv");
             file = Files.exists(there) ? there : file;
         }
-        assumeThat(Files.isRegularFile(file)).as("published table " + table + " is not here: skipped").isTrue();
+        assumeThat(Files.isRegularFile(file))
+                .as("published table " + table + " is not here: skipped")
+                .isTrue();
         String[] words = {"estimate", file.toString(), "--json", "--quick"};
         StringWriter out = new StringWriter();
         int code = Toll.run(words, new PrintWriter(out), new PrintWriter(new StringWriter()));
@@ -50,9 +52,7 @@ final class PublishedVerbTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     kosovo, loglinear, 10356.52, .01
                     kosovo, loglinear-stepwise, 14341.7, .05
                     kosovo, dga, 12595, 60
@@ -93,7 +93,11 @@ final class PublishedVerbTest {
 
     @ParameterizedTest(name = "{0} has an estimate that holds {1}")
     @CsvSource({
-        "kosovo, 10356", "madigan_york_3_spina, 731", "spina_bifida, 724", "western_us, 2483", "snowshoe_hare, 81",
+        "kosovo, 10356",
+        "madigan_york_3_spina, 731",
+        "spina_bifida, 724",
+        "western_us, 2483",
+        "snowshoe_hare, 81",
         "diabetes_bruno, 2771"
     })
     void theOthersHaveAnEstimateThatHoldsThePublishedTotal(String table, double published) {

@@ -49,24 +49,32 @@ final class ScreenVerbTest {
 
     @Test
     void anEntryIsShownWholeWithTheMeasuresOfItsRegime() {
-        assertThat(run("screen", "--list", late.toString(), "--show", "qdi.901")).isZero();
+        assertThat(run("screen", "--list", late.toString(), "--show", "qdi.901"))
+                .isZero();
         assertThat(out)
-                .contains("QDi.901  TARIQ ZARQANI", "FIRST_NAME  TARIQ ZARQANI", "measure    asset freeze", "2253 (2015) paragraph 2 (a)");
+                .contains(
+                        "QDi.901  TARIQ ZARQANI",
+                        "FIRST_NAME  TARIQ ZARQANI",
+                        "measure    asset freeze",
+                        "2253 (2015) paragraph 2 (a)");
         assertThat(run("screen", "--list", late.toString(), "--show", "QDi.901", "--json"))
                 .isZero();
-        JsonNode entry = JsonMapper.builder().build().readTree(out).get("entries").get(0);
+        JsonNode entry =
+                JsonMapper.builder().build().readTree(out).get("entries").get(0);
         assertThat(entry.get("fields").get("UN_LIST_TYPE").get(0).asString()).isEqualTo("Al-Qaida");
         assertThat(entry.get("regime").get("measures").size()).isEqualTo(3);
-        assertThat(run("screen", "--list", late.toString(), "--show", "QDi.000")).isEqualTo(Exit.USAGE);
+        assertThat(run("screen", "--list", late.toString(), "--show", "QDi.000"))
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test
     void namesScreenedBeforeAreScreenedAgainBothWays() throws IOException {
-        Path names = Files.writeString(folder.resolve("names.csv"), "name\nTariq al-Zarqani\nYurik Velmanov\nNobody Known\n");
+        Path names = Files.writeString(
+                folder.resolve("names.csv"), "name\nTariq al-Zarqani\nYurik Velmanov\nNobody Known\n");
         Path third = Files.writeString(
-                folder.resolve("third.xml"), list("2021-01-01", entry("QDi.901", "TARIQ ZARQANI"), entry("QDi.903", "NOBODY KNOWN")));
-        assertThat(run(
-                        "screen", names.toString(), "--list", third.toString(), "--since", early.toString(), "--json"))
+                folder.resolve("third.xml"),
+                list("2021-01-01", entry("QDi.901", "TARIQ ZARQANI"), entry("QDi.903", "NOBODY KNOWN")));
+        assertThat(run("screen", names.toString(), "--list", third.toString(), "--since", early.toString(), "--json"))
                 .isZero();
         JsonNode answer = JsonMapper.builder().build().readTree(out);
         assertThat(answer.get("appeared").get(0).get("reference").asString()).isEqualTo("QDi.903");

@@ -27,6 +27,11 @@ final class ReportFormat implements Format {
 
     private static final int FIRST_LINES = 600;
 
+    /** How many lines are looked at to tell a table from prose, and how many marks without a blank a line of prose has. */
+    private static final int LINES = 30;
+
+    private static final int MOST_MARKS = 4;
+
     @Override
     public String name() {
         return "report";
@@ -58,13 +63,31 @@ final class ReportFormat implements Format {
         return speaks && Signature.name(start).isEmpty() && !tabular(text);
     }
 
-    /** Whether the first line is divided as a row of column names is. */
+    /** Whether lines are divided alike, as the rows of a table are: three in a row. No blank follows such a mark. */
     private static boolean tabular(String text) {
-        String first = text.stripLeading().lines().findFirst().orElse("");
-        long marks = first.chars()
-                .filter(c -> c == ',' || c == ';' || c == '\t' || c == '|')
-                .count();
-        return first.indexOf('\t') >= 0 || marks >= 2 && !first.contains(". ") && first.indexOf(' ') < 0 || marks >= 5;
+        List<String> lines = text.stripLeading().lines().limit(LINES).toList();
+        for (char mark : new char[] {',', ';', '\t', '|'}) {
+            int before = -1;
+            int alike = 0;
+            for (String line : lines) {
+                int marks = divisions(line, mark);
+                alike = marks > 0 && marks == before ? alike + 1 : 0;
+                before = marks;
+                if (alike == 2 || marks > MOST_MARKS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int divisions(String line, char mark) {
+        int found = 0;
+        for (int i = 0; i < line.length(); i++) {
+            boolean blank = i + 1 < line.length() && line.charAt(i + 1) == ' ';
+            found += line.charAt(i) == mark && !blank ? 1 : 0;
+        }
+        return found;
     }
 
     @Override

@@ -206,6 +206,17 @@ final class MonthlyReportTest {
         assertThat(ledger.all(Finding.class)).hasSize(3);
     }
 
+    @Test
+    void aTableAboutSuchReportsStaysATable() throws IOException {
+        Taken taken = take(
+                "table.txt",
+                "source,key,covers,cumulative,words\n"
+                        + "cjtf-oir,2017-03,2017-03,352,civilian casualty reports completed\n"
+                        + "cjtf-oir,2017-04,2017-04,484,civilian casualty reports completed\n");
+        assertThat(taken.format()).isEqualTo("csv");
+        assertThat(ledger.all(Report.class)).hasSize(2);
+    }
+
     /** Ten thousand numbers, lines that begin like a list and say nothing, words of books without end. */
     @Test
     void aHostileReportIsReadInLinearTimeAndGuessesNothing() throws IOException {

@@ -3,7 +3,9 @@ package toll.intake.prose;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a sentence's voices says a claim; where none does, the one that spoke last, if the sentence goes on from it. */
@@ -11,6 +13,27 @@ final class Attribution {
     private static final Set<String> CONTINUES = Set.of(
             "it", "they", "he", "she", "the", "among", "those", "of", "another", "a", "also", "both", "these", "most",
             "some", "at", "in", "its", "their");
+
+    /** Words for a body that counts, which the text may name later. */
+    private static final Set<String> UNNAMED = Set.of(
+            "monitor",
+            "monitors",
+            "monitoring group",
+            "monitoring organisation",
+            "monitoring organization",
+            "war monitor",
+            "watchdog",
+            "ngo",
+            "rights group",
+            "human rights group");
+
+    /** How many sentences later a body may be named. */
+    private static final int LATER = 8;
+
+    /** A voice whose name a vocabulary holds, and the sentence in which it speaks. */
+    private record Named(int sentence, Voice voice, Span span) {}
+
+    private final List<Named> named = new ArrayList<>();
 
     private @Nullable Voice last;
     private int lastAt = -10;
@@ -80,6 +103,37 @@ final class Attribution {
         if (!found.isEmpty()) {
             last = found.get(found.size() - 1);
             lastAt = s.index;
+        }
+        for (Voice voice : found) {
+            if (!voice.id().isEmpty()) {
+                named.add(new Named(s.index, voice, s.span(voice.from(), voice.to())));
+            }
+        }
+    }
+
+    /** "22 dead, a monitor said", and two sentences later the Observatory speaks: the claim is the Observatory's. */
+    void nameLater(List<Draft> drafts, Predicate<Voice> belligerent) {
+        int first = 0;
+        for (Draft draft : drafts) {
+            if (!draft.sourceId.isEmpty() || !UNNAMED.contains(draft.source.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            while (first < named.size() && named.get(first).sentence() < draft.sentence.index) {
+                first++;
+            }
+            for (int i = first; i < named.size(); i++) {
+                Named later = named.get(i);
+                if (later.sentence() - draft.sentence.index > LATER) {
+                    break;
+                }
+                if (!belligerent.test(later.voice())) {
+                    draft.source = later.voice().name();
+                    draft.sourceId = later.voice().id();
+                    draft.spans.put("source_named", later.span());
+                    draft.rule("source-named-later");
+                    break;
+                }
+            }
         }
     }
 

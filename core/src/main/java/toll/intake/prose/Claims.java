@@ -43,6 +43,7 @@ public final class Claims {
             context.settle(text, s, here, found);
             drafts.addAll(here);
         }
+        context.close(drafts);
         List<Claim> claims = Offers.of(text, drafts, lexicon.language());
         Map<String, List<String>> wider = new HashMap<>();
         for (Claim claim : claims) {

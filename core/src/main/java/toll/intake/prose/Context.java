@@ -64,6 +64,14 @@ final class Context {
         timing.remember(s, times);
     }
 
+    /** What the rest of the text tells about the claims before it. */
+    void close(List<Draft> drafts) {
+        attribution.nameLater(
+                drafts,
+                voice -> lexicon.vocabulary("actor").find(voice.name()).isPresent()
+                        || lexicon.vocabulary("actor").find(voice.id()).isPresent());
+    }
+
     private void carryPlace(Sentence s, List<Draft> drafts, List<Voice> found) {
         List<Hit> named = places.in(s, found);
         for (Draft draft : drafts) {

@@ -175,10 +175,15 @@ final class Names {
 
     /** Whether these words are one name and no more, so that one person follows from them. */
     static boolean oneName(String words) {
-        String[] parts = words.strip().split("\\s+", 10);
-        return parts.length >= 2
-                && Character.isUpperCase(words.strip().codePointAt(0))
-                && words.chars().noneMatch(Character::isDigit);
+        int runs = 0;
+        boolean letter = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean now = Character.isLetter(words.charAt(i)) || Character.isSurrogate(words.charAt(i));
+            runs += now && !letter ? 1 : 0;
+            letter = now;
+        }
+        int first = words.isEmpty() ? 0 : words.codePointAt(0);
+        return runs >= 2 && (Character.isUpperCase(first) || Character.isTitleCase(first));
     }
 
     /** The name that is the subject of a verb at {@code end}, before a bracket or an apposition. */

@@ -52,6 +52,13 @@ final class Sayings {
             return naming.voice(text, s, cue.from(), follows, via, basis, denies, true, denies ? "denied" : "said");
         }
         Hit subject = passive ? null : Speakers.before(s, cue.from());
+        boolean inPaper = subject != null
+                && subject.role() == Role.SPEAKER
+                && (s.is(subject.from() - 1, "in")
+                        || s.has(subject.from() - 1, Role.DETERMINER) && s.is(subject.from() - 2, "in"));
+        if (inPaper && !found.isEmpty()) {
+            return null; // "the WHO said in a statement putting the toll at 70": the WHO still speaks
+        }
         Voice cited = found.isEmpty() ? null : found.get(found.size() - 1);
         if (subject != null && cited != null && cited.rule().equals("cited") && cited.cue() >= subject.to()) {
             return null;

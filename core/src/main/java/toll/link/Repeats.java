@@ -28,7 +28,7 @@ final class Repeats {
     }
 
     private static long hash(BlockList some, int block) {
-        long h = some.family(block) + 0x51L;
+        long h = (some.family(block) + 2L) * 0xD6E8FEB86659FD93L;
         for (int i = some.start(block); i < some.end(block); i++) {
             h = (h ^ some.row(i)) * 0x9E3779B97F4A7C15L;
             h ^= h >>> 29;

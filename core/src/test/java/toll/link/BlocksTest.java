@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** Blocks hold the pairs that the rule in words asks for: rare keys alone, common ones with a second and a third. */
 final class BlocksTest {
@@ -117,6 +118,13 @@ final class BlocksTest {
         List<Key> keys = keys(seed);
         Workers workers = new Workers(2);
         assertThat(found(Blocks.of(keys, ROWS, LARGEST, ROWS, 0, workers), 0)).isEqualTo(expected(keys, ROWS));
+    }
+
+    @Test
+    void shortListsOfDifferentFamiliesAreToldApart() {
+        for (long seed = 0; seed < 200; seed++) {
+            blocksHoldThePairsThatTheRuleAsksFor(seed);
+        }
     }
 
     @Property(tries = 60)

@@ -117,7 +117,7 @@ final class ClaimsVerbTest {
 
     @Test
     void aClaimMayNameTheFigureAtItsOriginIfTheProjectHoldsIt() throws IOException {
-        claims("--accept", "2");
+        claims("--accept", "2", "--publisher", "example-press");
         Figure origin = figures().getFirst();
         String id = origin.origin().source() + "/" + origin.origin().key();
         claims("--accept", "1", "--correct", "1.quotes=" + id);

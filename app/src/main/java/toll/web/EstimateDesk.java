@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import toll.estimate.Allowance;
+import toll.estimate.CaptureReading;
 import toll.estimate.CaptureTable;
 import toll.estimate.Estimation;
 import toll.estimate.LatentClass;
@@ -106,49 +107,54 @@ final class EstimateDesk {
         Clusters clusters = Clusters.of(view, ClusterOptions.PERSONS, 1, job::share);
         Captures captures =
                 Captures.of(view, clusters, new Captures.Options(question.lists(), question.by(), question.filter()));
-        Captures.Histories found = captures.found();
-        CaptureTable table = table(captures, found.pooled());
+        CaptureReading.Read found = tables(captures, captures.found());
         Settings quick = Settings.quick(Settings.STANDARD.seed()).withAllowance(Allowance.USUAL.linkageStated());
+        Settings each = new Settings(quick.seed(), RESAMPLES, LatentClass.Length.SHORT, false, quick.declared())
+                .withAllowance(quick.allowance());
         NeverCompared uncompared = NeverCompared.in(clusters);
         List<String> notes = new ArrayList<>(captures.notes());
         notes.addAll(clusters.notices());
         uncompared.note().ifPresent(notes::add);
         try (Workers workers = new Workers(1)) {
             job.stage("stage.estimate", 2, parts);
-            Result pooled = new Estimation(quick, workers).of(table);
-            int drawn = 0;
-            if (pooled.verdict() instanceof Verdict.Given) {
+            Result pooled = new Estimation(quick, workers).of(found.pooled());
+            List<CaptureReading.Read> versions = new ArrayList<>();
+            if (pooled.verdict() instanceof Verdict.Given || !question.by().isEmpty()) {
                 job.stage("stage.doubt", 3, parts);
-                List<CaptureTable> versions = new ArrayList<>();
-                for (Captures.Histories h : captures.draws(VERSIONS, quick.seed())) {
-                    versions.add(uncompared.once(table(captures, h.pooled()), quick.seed() + versions.size()));
-                }
-                if (!versions.stream().allMatch(table::equals)) {
-                    Settings each =
-                            new Settings(quick.seed(), RESAMPLES, LatentClass.Length.SHORT, false, quick.declared());
-                    pooled = pooled.withVerdict(
-                            Replicates.of(versions, each, workers).verdict());
-                    drawn = versions.size();
+                for (Captures.Histories drawn : captures.draws(VERSIONS, quick.seed())) {
+                    long own = quick.seed() + versions.size();
+                    versions.add(tables(captures, drawn).with(t -> uncompared.once(t, own)));
                 }
             }
-            return new Answer(pooled, strata(captures, found, pooled, quick, workers, job), notes, drawn);
+            boolean doubtful = pooled.verdict() instanceof Verdict.Given
+                    && !versions.stream().allMatch(v -> v.pooled().equals(found.pooled()));
+            Result whole = doubtful
+                    ? pooled.withVerdict(Replicates.of(
+                                    versions.stream()
+                                            .map(CaptureReading.Read::pooled)
+                                            .toList(),
+                                    each,
+                                    workers)
+                            .verdict())
+                    : pooled;
+            if (found.strata().isEmpty()) {
+                return new Answer(whole, Optional.empty(), notes, doubtful ? versions.size() : 0);
+            }
+            job.stage("stage.strata", 4, parts);
+            boolean settled = versions.stream().allMatch(v -> v.strata().equals(found.strata()));
+            List<SortedMap<String, CaptureTable>> told = settled
+                    ? List.of()
+                    : versions.stream().map(CaptureReading.Read::strata).toList();
+            Strata strata = Strata.of(found.strata(), told, whole, quick, each, workers);
+            return new Answer(whole, Optional.of(strata), notes, doubtful ? versions.size() : 0);
         }
     }
 
-    private static Optional<Strata> strata(
-            Captures captures,
-            Captures.Histories found,
-            Result pooled,
-            Settings settings,
-            Workers workers,
-            Jobs.Job job) {
-        if (found.strata().isEmpty()) {
-            return Optional.empty();
-        }
-        job.stage("stage.strata", 4, 4);
-        TreeMap<String, CaptureTable> tables = new TreeMap<>();
-        found.strata().forEach((key, counts) -> tables.put(key, table(captures, counts)));
-        return Optional.of(Strata.of(tables, pooled, settings, workers));
+    /** Histories as tables, in strata where they are told apart. */
+    private static CaptureReading.Read tables(Captures captures, Captures.Histories histories) {
+        TreeMap<String, CaptureTable> strata = new TreeMap<>();
+        histories.strata().forEach((key, counts) -> strata.put(key, table(captures, counts)));
+        return new CaptureReading.Read(table(captures, histories.pooled()), strata, List.of());
     }
 
     private static CaptureTable table(Captures captures, SortedMap<Integer, Long> counts) {

@@ -45,11 +45,11 @@ final class WrongFilesTest {
     void aWebPageIsNoTableAndLeadsToWhereTextsAreRead() throws Exception {
         Http visitor = new Http(server);
         assertThat(preview(visitor, "en", "page.html", "<html><body>14 people were killed.</body></html>"))
-                .contains("This file cannot be taken in.", "a web page", "Choose another file", "/en/claims")
+                .contains("This file cannot be taken in.", "keeps no such books", "Choose another file", "/en/claims")
                 .doesNotContain("Record it");
         assertThat(preview(visitor, "ar", "page.html", "<html><body>14 people were killed.</body></html>"))
-                .contains("لا يمكن إدخال هذا الملف.", "صفحة ويب", "/ar/claims")
-                .doesNotContain("a table: CSV", "For the claims");
+                .contains("لا يمكن إدخال هذا الملف.", "نص لا يمسك حساباً كهذا", "/ar/claims")
+                .doesNotContain("a belligerent", "For the claims");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class RangeComparison implements Comparison<RangeComparison.Range> 
             "the same range",
             "ranges that overlap",
             "ranges a little apart",
-            "ranges apart by up to half",
+            "ranges apart by up to half of the larger number",
             "ranges far apart");
 
     @Override

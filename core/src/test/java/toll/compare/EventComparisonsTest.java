@@ -12,7 +12,7 @@ final class EventComparisonsTest {
         "6, 6, the same range",
         "6 8, 8-12, ranges that overlap",
         "10, 11, ranges a little apart",
-        "10, 16, ranges apart by up to half",
+        "10, 16, ranges apart by up to half of the larger number",
         "2, 40, ranges far apart",
     })
     void rangesAreComparedByTheGapBetweenThem(String a, String b, String level) {

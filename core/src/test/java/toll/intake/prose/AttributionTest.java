@@ -49,4 +49,16 @@ final class AttributionTest {
                 + " statement added that 30 people were wounded.");
         assertThat(claims).extracting(Claim::sourceId).containsExactly("airwars", "airwars");
     }
+
+    @Test
+    void anObservatoryOfAnotherNameIsNotTheSyrianOne() {
+        Claim other = read("The Example Observatory said at least 14 civilians were killed in Raqqa.")
+                .get(0);
+        assertThat(other.source()).isEqualTo("Example Observatory");
+        assertThat(other.sourceId()).isEmpty();
+        assertThat(read("The Observatory said at least 14 civilians were killed in Raqqa.")
+                        .get(0)
+                        .sourceId())
+                .isEqualTo("sohr");
+    }
 }

@@ -27,12 +27,10 @@ import toll.publish.Answers;
 import toll.publish.Bundle;
 import toll.publish.Changes;
 import toll.publish.Disclosure;
-import toll.publish.DocxPaper;
 import toll.publish.Dossier;
-import toll.publish.HtmlPaper;
+import toll.publish.Forms;
 import toll.publish.Letter;
 import toll.publish.Paper;
-import toll.publish.PdfPaper;
 import toll.publish.Question;
 import toll.publish.Sheet;
 import toll.publish.Sheets;
@@ -260,9 +258,7 @@ final class PublishVerb implements Callable<Integer> {
     }
 
     private void papers(Path to, String name, Paper paper, Instant time) throws IOException {
-        write(to, name + ".html", HtmlPaper.render(paper).getBytes(StandardCharsets.UTF_8));
-        write(to, name + ".pdf", PdfPaper.render(paper, time));
-        write(to, name + ".docx", DocxPaper.render(paper, time));
+        Forms.of(paper, time).forEach((ending, bytes) -> write(to, name + "." + ending, bytes));
     }
 
     private void letters(Answers answers, Vocabularies vocabularies, Disclosure disclosure, Path to, Instant time)
@@ -297,9 +293,7 @@ final class PublishVerb implements Callable<Integer> {
             throws IOException {
         Paper paper = dossier(answers, vocabularies, disclosure);
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("dossier.html", HtmlPaper.render(paper).getBytes(StandardCharsets.UTF_8));
-        files.put("dossier.pdf", PdfPaper.render(paper, time));
-        files.put("dossier.docx", DocxPaper.render(paper, time));
+        Forms.of(paper, time).forEach((ending, bytes) -> files.put("dossier." + ending, bytes));
         List<Question> questions = paper.lineage().values().stream()
                 .map(lineage -> Question.parse(lineage.question()))
                 .toList();

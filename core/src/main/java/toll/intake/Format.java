@@ -15,6 +15,11 @@ interface Format {
     /** Whether the first bytes (after unpacking .gz) are of this format. */
     boolean recognises(byte[] start);
 
+    /** Whether bytes are recognised by what a text says and not by its form: the file's name then goes first. */
+    default boolean goesByWords() {
+        return false;
+    }
+
     /**
      * Opens the table.
      *

@@ -24,9 +24,8 @@ final class Readers {
         String known = Signature.name(start);
         String ending = document.ending();
         List<Format> able = ALL.stream().filter(f -> f.recognises(start)).toList();
-        // a table about such reports may speak as they do: what its name says goes first
         Format format = able.stream()
-                .filter(f -> !(f instanceof ReportFormat)
+                .filter(f -> !f.goesByWords()
                         || f.endings().contains(ending)
                         || able.size() == 1
                         || ALL.stream().noneMatch(other -> other.endings().contains(ending)))
@@ -40,7 +39,7 @@ final class Readers {
         if (promisesAnother) {
             throw new DocumentRefused(
                     "the format that the file's name promises (." + ending + ")",
-                    format instanceof ReportFormat && !known.isEmpty()
+                    format.goesByWords() && !known.isEmpty()
                             ? known
                             : "a file that is " + format.name().toUpperCase(Locale.ROOT) + " inside",
                     "Check where the file comes from; then rename it, or give --reader " + format.name());

@@ -43,6 +43,12 @@ final class ReportFormat implements Format {
         return List.of("pdf", "html", "htm", "docx");
     }
 
+    /** A table about such reports may speak as they do. */
+    @Override
+    public boolean goesByWords() {
+        return true;
+    }
+
     /** Documents of a text's own formats; plain text only where it speaks as such a report does and is no table. */
     @Override
     public boolean recognises(byte[] start) {

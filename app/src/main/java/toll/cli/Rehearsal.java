@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.util.LibraryLoaderUtil;
+import toll.project.Project;
+import toll.web.Server;
+import toll.web.Settings;
 
 /**
  * Runs the verbs once over the example, in one virtual machine and for nobody to see, so that the machine can write down
@@ -20,9 +29,41 @@ final class Rehearsal {
     private static final List<String> TABLES =
             List.of("figures.csv", "reports.csv", "incidents.csv", "findings.csv", "strikes.csv");
 
+    private static final List<String> PAGES = List.of(
+            "/en/",
+            "/ar/",
+            "/en/figures",
+            "/en/tally?by=month",
+            "/ar/tally?by=class",
+            "/en/tally/behind",
+            "/en/gap",
+            "/ar/gap",
+            "/en/events",
+            "/en/events.geojson",
+            "/en/victims",
+            "/en/series",
+            "/en/estimate",
+            "/en/estimate/table",
+            "/en/screen",
+            "/en/prove",
+            "/en/intake",
+            "/en/claims",
+            "/en/refusals",
+            "/en/jobs",
+            "/en/review",
+            "/en/accounts",
+            "/assets/app.css",
+            "/assets/vendor/htmx.min.js");
+
+    private static final Pattern EVENT = Pattern.compile("href=\"(/en/events/[0-9]+)\"");
+    private static final Pattern RECORD = Pattern.compile("href=\"(/en/record/[0-9]+)\"");
+
     private Rehearsal() {}
 
-    /** @param args the folder of the example, a new folder to work in, and a folder for the database's native library */
+    /**
+     * @param args the folder of the example, a new folder to work in, a folder for the database's native library, and
+     *     {@code pages} where the web application is rehearsed as well
+     */
     public static void main(String[] args) throws IOException {
         library(Path.of(args[2]));
         Path example = Path.of(args[0]);
@@ -47,6 +88,35 @@ final class Rehearsal {
         lines.add(new String[] {"tally", "--help"});
         for (String[] line : lines) {
             Toll.run(line, silent(), silent());
+        }
+        if (args.length > 3) {
+            pages(Path.of(project));
+        }
+    }
+
+    /** Asks the web application for each kind of page, and for the files that pages load. */
+    private static void pages(Path project) throws IOException {
+        try (Server server =
+                Server.start(Project.find(Optional.of(project), Clock.systemUTC()), Settings.loopback(0), line -> {})) {
+            String base = "http://localhost:" + server.port();
+            for (String page : PAGES) {
+                read(base + page);
+            }
+            Matcher event = EVENT.matcher(read(base + "/en/events"));
+            if (event.find()) {
+                read(base + event.group(1));
+            }
+            Matcher record = RECORD.matcher(read(base + "/en/tally/behind"));
+            if (record.find()) {
+                read(base + record.group(1));
+                read(base + record.group(1) + "/document");
+            }
+        }
+    }
+
+    private static String read(String address) throws IOException {
+        try (InputStream in = URI.create(address).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -53,6 +53,13 @@ final class Answers {
         return (T) cell.get(moment);
     }
 
+    /** How many questions were asked. */
+    int size() {
+        synchronized (cells) {
+            return cells.size();
+        }
+    }
+
     @SuppressWarnings("unchecked") // each key is used with one type
     <T> T keep(Object key, Supplier<T> compute) {
         Object found = held.get(key);

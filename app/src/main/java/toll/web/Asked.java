@@ -24,6 +24,8 @@ record Asked(
         String status,
         String search) {
 
+    static final Asked NOTHING = new Asked("", "", "", "", "", "", "", "", "", "");
+
     /** The names under which an address holds these. */
     static final List<String> NAMES =
             List.of("source", "actor", "place", "from", "to", "grade", "means", "measure", "class", "q");

@@ -49,9 +49,9 @@ final class Desk {
     /** Reads ahead what somebody may ask for, the pages first. */
     void prepare() {
         try {
-            moments.now();
+            UsualQuestions.ask(words, moments.now());
         } catch (RuntimeException stopped) {
-            return; // the server was stopped before the ledger was read
+            return; // the server was stopped meanwhile, or a page that needs this will say what is wrong
         }
         lists.prepare();
     }

@@ -72,9 +72,14 @@ final class EventsPage {
         Moment moment = visit.moment();
         Asked asked = Asked.of(visit.address());
         String lang = visit.address().lang();
-        byte[] bytes = moment.answer(List.of("map", asked, lang), m -> geo(lang, asked(m, asked)));
+        byte[] bytes = drawn(moment, asked, lang);
         visit.header("Cache-Control", "private, max-age=60");
         visit.send(bytes, "application/geo+json");
+    }
+
+    /** The events asked for, as a browser draws them. */
+    static byte[] drawn(Moment moment, Asked asked, String lang) {
+        return moment.answer(List.of("map", asked, lang), m -> geo(lang, asked(m, asked)));
     }
 
     private static byte[] geo(String lang, List<EventView> events) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import toll.reconcile.Filter;
 import toll.reconcile.Gap;
 import toll.reconcile.GapFinder;
 import toll.reconcile.Policy;
@@ -62,11 +63,15 @@ final class GapPage {
         if (!sources.contains(one) || !sources.contains(other) || one.equals(other)) {
             throw new Fault(400, "fault.gap");
         }
-        Vocabularies words = visit.desk().words();
+        return between(moment, visit.desk().words(), policy, asked.filter(), one, other);
+    }
+
+    /** The steps from one source's toll to another's. */
+    static Gap between(Moment moment, Vocabularies words, Policy policy, Filter filter, String one, String other) {
         return moment.answer(
-                List.of("gap", policy, asked.filter(), one, other),
+                List.of("gap", policy, filter, one, other),
                 m -> GapFinder.find(
-                        m.view(), m.columns(), words, policy, asked.filter(), one, other, GapFinder.Published.NONE));
+                        m.view(), m.columns(), words, policy, filter, one, other, GapFinder.Published.NONE));
     }
 
     /** The events of one step, with what each of the two says. */

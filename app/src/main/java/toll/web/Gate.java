@@ -30,6 +30,9 @@ final class Gate {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** For how long somebody in front of a browser sees nothing while the ledger is read, before they are told so. */
+    private static final long PATIENCE_MILLISECONDS = 500;
+
     private final Desk desk;
 
     Gate(Desk desk) {
@@ -66,7 +69,16 @@ final class Gate {
         } else if (route.method() == Route.Method.ASK) {
             checkQuestion(request);
         }
-        route.action().answer(visit);
+        if (route.least() != Role.ANYONE && visit.navigates() && !desk.moments().isReady(PATIENCE_MILLISECONDS)) {
+            visit.wait("reading.ledger");
+            return;
+        }
+        try {
+            route.action().answer(visit);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError tooMuch) {
+            // One visit's trouble is answered as an error inside Toll, with the calm page of one.
+            throw new IllegalStateException("not to be answered", tooMuch);
+        }
     }
 
     /** A name that leads here by a stranger's DNS is not ours: only this machine's own names reach a local server. */

@@ -39,18 +39,15 @@ final class HomePage {
         visit.page(
                 "home",
                 "home.title",
-                Map.of(
-                        "kinds",
-                        kinds,
-                        "refusals",
-                        refusals,
-                        "policy",
-                        policy,
-                        "voices",
-                        moment.answer("voices", m -> voices(m, policy))));
+                Map.of("kinds", kinds, "refusals", refusals, "policy", policy, "voices", voices(moment, policy)));
     }
 
-    private static List<Voice> voices(Moment moment, Policy policy) {
+    /** The sources and their tolls under one policy. */
+    static List<Voice> voices(Moment moment, Policy policy) {
+        return moment.answer(List.of("voices", policy), m -> voicesNow(m, policy));
+    }
+
+    private static List<Voice> voicesNow(Moment moment, Policy policy) {
         Map<String, Map<String, Integer>> bySource = new LinkedHashMap<>();
         for (Class<? extends Record> kind : Shelf.KINDS) {
             for (Entry<? extends Record> entry : moment.all(kind)) {

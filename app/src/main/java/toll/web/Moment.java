@@ -140,6 +140,11 @@ final class Moment {
         return worked.answer(question, this, compute);
     }
 
+    /** How many questions have an answer here. */
+    int answered() {
+        return worked.size();
+    }
+
     /** What {@code compute} answers, computed once for this key as long as the moment is kept. */
     <T> T keep(Object key, Supplier<T> compute) {
         return worked.keep(key, compute);

@@ -95,6 +95,17 @@ final class Moments implements AutoCloseable {
         ready = Optional.of(next);
     }
 
+    /** Whether a moment has been worked out, or is within so many milliseconds. */
+    boolean isReady(long milliseconds) {
+        long until = System.nanoTime() + milliseconds * 1_000_000;
+        synchronized (change) {
+            while (!closed && held(0).isEmpty() && System.nanoTime() < until) {
+                await();
+            }
+        }
+        return closed || held(0).isPresent();
+    }
+
     /** The newest moment that is worked out. Waits only where none is yet. */
     Moment now() {
         return atLeast(0);

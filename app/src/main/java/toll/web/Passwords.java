@@ -21,8 +21,11 @@ final class Passwords {
     private static final int BYTES = 32;
     private static final Semaphore AT_ONCE = new Semaphore(2);
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** Checked in place of an account that is not there, so that both take the same time. */
-    private static final String NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));
+
+    /** Checked in place of an account that is not there, so that both take the same time; made when it is first needed. */
+    private static final class Nobody {
+        private static final String HASH = hash(Base64.getEncoder().encodeToString(random(24)));
+    }
 
     private Passwords() {}
 
@@ -40,7 +43,9 @@ final class Passwords {
 
     /** Whether this is the password of a stored hash; takes as long where there is none ({@code ""}). */
     static boolean check(String password, String stored) {
-        String[] parts = (stored.isEmpty() ? NOBODY : stored).split("\\$", -1);
+        String nobody =
+                Nobody.HASH; // read in either case: the first sign-in waits for it whether the account is there or not
+        String[] parts = (stored.isEmpty() ? nobody : stored).split("\\$", -1);
         if (parts.length != 6 || !parts[1].equals("argon2id") || password.length() > LONGEST) {
             return false;
         }

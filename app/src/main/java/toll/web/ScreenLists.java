@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import toll.name.PartFrequencies;
 import toll.screen.ListRefused;
@@ -27,7 +29,10 @@ final class ScreenLists {
         }
     }
 
+    private static final long PATIENCE_MILLISECONDS = 400;
+
     private final Path folder;
+    private final ReentrantLock reading = new ReentrantLock();
     private String state = "";
     private Optional<Loaded> loaded = Optional.empty();
 
@@ -36,13 +41,12 @@ final class ScreenLists {
     }
 
     /** Reads them before somebody asks; what is wrong is said to whoever asks. */
-    synchronized void prepare() {
+    void prepare() {
         if (Files.isDirectory(folder)) {
             try {
                 now();
             } catch (IOException | RuntimeException unreadable) {
                 // The page that needs the lists reads them again and says so.
-                loaded = Optional.empty();
             }
         }
     }
@@ -55,7 +59,31 @@ final class ScreenLists {
         return !beside && (Files.isRegularFile(file) || Files.isRegularFile(file.resolve("sdn.csv")));
     }
 
-    synchronized Loaded now() throws IOException {
+    /** Whether nobody is reading the lists just now, or will have done in a moment. */
+    boolean areReady() {
+        try {
+            boolean free = reading.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            if (free) {
+                reading.unlock();
+            }
+            return free;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The lists as the folder is now; read where it has changed, and then whoever else asks waits for that. */
+    Loaded now() throws IOException {
+        reading.lock();
+        try {
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Loaded read() throws IOException {
         List<Path> files = List.of();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> listed = Files.list(folder)) {

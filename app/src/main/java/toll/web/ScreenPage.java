@@ -21,6 +21,10 @@ final class ScreenPage {
     private ScreenPage() {}
 
     static void show(Visit visit) throws IOException {
+        if (visit.navigates() && !visit.desk().lists().areReady()) {
+            visit.wait("reading.lists");
+            return;
+        }
         page(visit, "", "", Optional.empty());
     }
 

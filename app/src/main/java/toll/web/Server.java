@@ -43,10 +43,24 @@ public final class Server implements AutoCloseable {
                             + ", which others can reach, because this project has no accounts. Make one first: toll"
                             + " user add");
         }
-        Server server = new Server(desk, log);
-        server.javalin.start(settings.host().getHostAddress(), settings.port());
+        // The ledger is read while the server begins to listen; whoever asks before it is read is told so.
         desk.moments().start();
-        Thread.ofPlatform().name("toll-lists").daemon().start(desk::prepare);
+        Server server = listen(desk, log);
+        Thread.ofPlatform().name("toll-ahead").daemon().start(desk::prepare);
+        return server;
+    }
+
+    /** Listens, whether or not the ledger has been read. */
+    static Server listen(Desk desk, Consumer<String> log) {
+        Server server = new Server(desk, log);
+        try {
+            server.javalin.start(
+                    desk.settings().host().getHostAddress(), desk.settings().port());
+        } catch (RuntimeException taken) {
+            desk.moments().close();
+            desk.ledger().close();
+            throw taken;
+        }
         return server;
     }
 

@@ -91,6 +91,23 @@ final class Visit {
         request.contentType(type).result(bytes);
     }
 
+    /** Whether a browser asks for this as a page to look at: somebody sits before it. */
+    boolean navigates() {
+        return "navigate".equals(request.header("Sec-Fetch-Mode"))
+                && "GET".equals(request.method().name());
+    }
+
+    /** Says what has to be read first, and has the browser ask again by itself. */
+    void wait(String textKey) {
+        request.header("Retry-After", "1").header("Refresh", "1");
+        page(
+                "wait",
+                "wait.title",
+                503,
+                Map.of("sentence", texts().say(textKey)),
+                desk.moments().latest());
+    }
+
     /** Leads on to another page after a form was taken in. */
     void leadTo(Address next) {
         request.header("Location", next.toString()).status(303);

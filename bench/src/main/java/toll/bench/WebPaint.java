@@ -21,7 +21,7 @@ import toll.web.Settings;
  * fresh context each time, so that nothing is cached; and how the map of all events moves: frames while it is dragged and
  * zoomed, and the longest task of the page meanwhile.
  *
- * <p>{@code WebPaint PROJECT [CHROMIUM [map]]}, the last for the map alone; writes the tables of {@code docs/benchmarks/web.md}.
+ * <p>{@code WebPaint PROJECT|http://HOST:PORT [CHROMIUM [map]]}, over a project or a server that runs, the last for the map alone; writes the tables of {@code docs/benchmarks/web.md}.
  */
 public final class WebPaint {
     private static final List<String> PAGES = List.of(
@@ -64,17 +64,25 @@ public final class WebPaint {
     private WebPaint() {}
 
     public static void main(String[] args) throws Exception {
+        if (args[0].startsWith("http:")) {
+            measure(args[0].replaceFirst("/$", ""), args);
+            return;
+        }
         Project project = Project.find(Optional.of(Path.of(args[0])), Clock.systemUTC());
+        try (Server server = Server.start(project, Settings.loopback(0), System.err::println)) {
+            measure("http://localhost:" + server.port(), args);
+        }
+    }
+
+    private static void measure(String base, String[] args) {
         Path chromium = Path.of(args.length > 1 ? args[1] : "/usr/bin/chromium");
-        try (Server server = Server.start(project, Settings.loopback(0), System.err::println);
-                Playwright playwright = Playwright.create(
+        try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(chromium)
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
-            String base = "http://localhost:" + server.port();
             if (args.length < 3) {
                 pages(browser, base);
             }

@@ -44,6 +44,8 @@ const WIDTHS = [
   { least: 0, most: 4000, from: 9.5 },
 ];
 
+const AREA = 0.1;
+
 function areaLayers(single) {
   return WIDTHS.map(({ least, most, from }) => ({
     id: `area-${least}`,
@@ -51,8 +53,73 @@ function areaLayers(single) {
     source: 'areas',
     minzoom: single ? 0 : from,
     filter: ['all', ['>=', ['get', 'metres'], least], ['<', ['get', 'metres'], most === Infinity ? 1e9 : most]],
-    paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.1, 'fill-outline-color': colour('--accent') },
+    paint: { 'fill-color': colour('--accent'), 'fill-opacity': AREA, 'fill-opacity-transition': { duration: 0, delay: 0 }, 'fill-outline-color': colour('--accent') },
   }));
+}
+
+/** A frame that takes longer than this many milliseconds is seen as a jerk; so many of them, and the map is drawn more lightly. */
+const JERK = 28;
+const JERKS = 4;
+const CALM = 250;
+
+/** Whether the browser draws by the processor: it says so in the name of what draws. */
+function drawnByProcessor(canvas) {
+  const gl = canvas.getContext('webgl2') || canvas.getContext('webgl');
+  const named = gl && gl.getExtension('WEBGL_debug_renderer_info');
+  return Boolean(named) && /swiftshader|llvmpipe|software|basic render/i.test(gl.getParameter(named.UNMASKED_RENDERER_WEBGL));
+}
+
+/**
+ * Keeps the map moving smoothly. Areas that lie over one another cost most to draw: they rest while the map moves. Where that is not
+ * enough, or no graphics card draws, it is drawn with half the points each way while it moves, and sharp again where it stops.
+ */
+function lighten(map) {
+  let slow = drawnByProcessor(map.getCanvas());
+  let jerks = 0;
+  let before = 0;
+  let sizing = false;
+  let coarse = false;
+  let later = 0;
+  const areas = (opacity) => WIDTHS.forEach(({ least }) => map.setPaintProperty(`area-${least}`, 'fill-opacity', opacity));
+  const draw = (ratio) => {
+    sizing = true; // a new size is told as if the map had moved
+    map.setPixelRatio(ratio);
+    sizing = false;
+  };
+  const lightly = () => {
+    clearTimeout(later);
+    if (slow && !coarse) {
+      coarse = true;
+      draw(devicePixelRatio / 2);
+    }
+  };
+  const sharply = () => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      if (map.isMoving()) return;
+      areas(AREA);
+      if (coarse) {
+        coarse = false;
+        draw(devicePixelRatio);
+      }
+    }, CALM);
+  };
+  // Before the map moves: a new size in the middle would end the movement.
+  for (const begin of ['pointerdown', 'keydown']) map.getCanvasContainer().addEventListener(begin, lightly, { capture: true });
+  for (const end of ['pointerup', 'pointercancel', 'keyup']) addEventListener(end, sharply);
+  map.on('movestart', () => {
+    if (sizing) return;
+    clearTimeout(later);
+    before = 0;
+    areas(0);
+  });
+  map.on('move', () => {
+    const now = performance.now();
+    if (before && now - before > JERK && now - before < 1000) slow ||= ++jerks >= JERKS;
+    before = now;
+  });
+  map.on('moveend', () => { if (!sizing) sharply(); });
+  return lightly;
 }
 
 /** A length of the map as a person says it: 1, 2 or 5 times a power of ten. */
@@ -69,8 +136,12 @@ function scaleBar(map) {
     const power = 10 ** Math.floor(Math.log10(most));
     const whole = [5, 2, 1].map((n) => n * power).find((n) => n <= most);
     const pixels = Math.round(whole / metres);
-    line.style.inlineSize = `${pixels}px`;
-    text.textContent = whole >= 1000 ? `${whole / 1000} km` : `${whole} m`;
+    const words = whole >= 1000 ? `${whole / 1000} km` : `${whole} m`;
+    if (text.textContent !== words) text.textContent = words;
+    if (line.dataset.pixels !== String(pixels)) {
+      line.dataset.pixels = pixels;
+      line.style.inlineSize = `${pixels}px`;
+    }
   };
   map.on('move', show);
   show();
@@ -137,6 +208,7 @@ async function draw() {
     pitchWithRotate: false,
     renderWorldCopies: false,
     cooperativeGestures: false,
+    fadeDuration: 0,
     scrollZoom: false,
     maxZoom: 16,
     center: [39, 35],
@@ -145,15 +217,15 @@ async function draw() {
     style: {
       version: 8,
       sources: {
-        base: { type: 'geojson', data: base },
+        base: { type: 'geojson', data: base, tolerance: 1, maxzoom: 8 },
         towns: { type: 'geojson', data: towns },
         areas: { type: 'geojson', data: areas(events) },
         events: { type: 'geojson', data: events, cluster: true, clusterRadius: 40, clusterMaxZoom: 10 },
       },
       layers: [
         { id: 'sea', type: 'background', paint: { 'background-color': colour('--sea') } },
-        { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'fill-color': colour('--land') } },
-        { id: 'provinces', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 1], paint: { 'line-color': colour('--border'), 'line-width': 0.7, 'line-dasharray': [3, 2] } },
+        { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'fill-color': colour('--land'), 'fill-antialias': false } },
+        { id: 'provinces', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 1], paint: { 'line-color': colour('--border'), 'line-width': 0.7, 'line-opacity': 0.7 } },
         { id: 'borders', type: 'line', source: 'base', filter: ['==', ['get', 'level'], 0], paint: { 'line-color': colour('--border'), 'line-width': 1.2 } },
         ...areaLayers(events.features.length === 1),
         { id: 'town', type: 'circle', source: 'towns', paint: { 'circle-radius': 2, 'circle-color': colour('--quiet') } },
@@ -191,10 +263,15 @@ async function draw() {
     }
   }
   scaleBar(map);
+  const lightly = lighten(map);
   const tools = document.querySelector('.map-tools');
   if (tools) {
     tools.hidden = false;
-    const acts = { in: () => map.zoomIn(), out: () => map.zoomOut(), all };
+    const zoom = (act) => () => {
+      lightly();
+      act();
+    };
+    const acts = { in: zoom(() => map.zoomIn()), out: zoom(() => map.zoomOut()), all };
     for (const button of tools.querySelectorAll('[data-map]')) button.addEventListener('click', acts[button.dataset.map]);
   }
 }

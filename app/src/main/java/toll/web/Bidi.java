@@ -1,5 +1,6 @@
 package toll.web;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps what runs from left to right (codes, names, days, sums) in its order inside an Arabic sentence. */
@@ -11,6 +12,8 @@ final class Bidi {
             "[\\p{IsLatin}0-9]"
                     + "(?:[^\\p{IsArabic}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\u060C\u061B\u061F\"\\n\\u2066-\\u2069]*[\\p{IsLatin}0-9%])?");
 
+    private static final Pattern SUM = Pattern.compile("[0-9,.]+(?: [-+=\u2212\u00D7] [0-9,.]+)+");
+
     private Bidi() {}
 
     /** A value, apart from the sentence it stands in. */
@@ -21,6 +24,11 @@ final class Bidi {
     /** A sentence in Arabic with each run of Latin letters and digits apart. */
     static String runs(String sentence) {
         return RUN.matcher(sentence)
-                .replaceAll(run -> FIRST_STRONG + java.util.regex.Matcher.quoteReplacement(run.group()) + END);
+                .replaceAll(run -> FIRST_STRONG + Matcher.quoteReplacement(whole(run.group())) + END);
+    }
+
+    /** A sum stays on one line: broken over two, its halves would stand in the wrong order. */
+    private static String whole(String run) {
+        return SUM.matcher(run).matches() ? run.replace(' ', '\u00A0') : run;
     }
 }

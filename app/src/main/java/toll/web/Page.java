@@ -8,6 +8,7 @@ import toll.reconcile.Policy;
 import toll.term.Saying;
 import toll.term.Term;
 import toll.term.Vocabularies;
+import toll.term.Vocabulary;
 
 /**
  * What every page needs: language, visitor, address, the ledger as of when, and the few forms in which values are
@@ -140,8 +141,22 @@ record Page(
             return t("silent");
         }
         Optional<Term> term = words.get(vocabulary).byId(id);
+        if (term.isEmpty() && vocabulary.equals("source")) {
+            // A belligerent who answers for itself is known among those who act, by its id or by another of its names.
+            Vocabulary actors = words.get("actor");
+            term = actors.byId(id).or(() -> actors.find(id)).or(() -> actors.find(id.replace('_', ' ')));
+        }
         return term.map(w -> lang().equals("ar") && !w.ar().isBlank() ? w.ar() : w.en())
                 .orElse(id);
+    }
+
+    /** Who speaks, as a text names them, in the reader's language where that is known. */
+    String speaker(String named) {
+        return words.get("source")
+                .find(named)
+                .or(() -> words.get("actor").find(named))
+                .map(w -> lang().equals("ar") && !w.ar().isBlank() ? w.ar() : named)
+                .orElse(named);
     }
 
     String terms(String vocabulary, Iterable<String> ids) {

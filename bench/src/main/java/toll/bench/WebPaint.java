@@ -5,6 +5,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,7 +25,9 @@ import toll.web.Settings;
  * fresh context each time, so that nothing is cached; and how the map of all events moves: frames while it is dragged and
  * zoomed, and the longest task of the page meanwhile.
  *
- * <p>{@code WebPaint PROJECT|http://HOST:PORT [CHROMIUM [map]]}, over a project or a server that runs, the last for the map alone; writes the tables of {@code docs/benchmarks/web.md}.
+ * <p>{@code WebPaint PROJECT|http://HOST:PORT [CHROMIUM [map]]}, over a project or a server that runs, the last for the map alone;
+ * {@code WebPaint PROJECT CHROMIUM first TOLL [SECONDS]} has the launcher TOLL start a server anew for each page, which is asked for
+ * as soon as it listens, or so many seconds later. Writes the tables of {@code docs/benchmarks/web.md}.
  */
 public final class WebPaint {
     private static final List<String> PAGES = List.of(
@@ -68,21 +74,87 @@ public final class WebPaint {
             measure(args[0].replaceFirst("/$", ""), args);
             return;
         }
+        if (args.length > 3) {
+            first(args[0], Path.of(args[1]), args[3], args.length > 4 ? Integer.parseInt(args[4]) : 0);
+            return;
+        }
         Project project = Project.find(Optional.of(Path.of(args[0])), Clock.systemUTC());
         try (Server server = Server.start(project, Settings.loopback(0), System.err::println)) {
             measure("http://localhost:" + server.port(), args);
         }
     }
 
+    /** Each page as the first that a server started for it is asked for. */
+    private static void first(String project, Path chromium, String toll, int seconds) throws Exception {
+        try (Playwright playwright = playwright();
+                Browser browser = launch(playwright, chromium)) {
+            System.out.println("| page | listens after, ms | first paint, ms | whole after, ms |");
+            System.out.println("| --- | --- | --- | --- |");
+            for (String path : PAGES) {
+                int port;
+                try (ServerSocket free = new ServerSocket(0)) {
+                    port = free.getLocalPort();
+                }
+                long begun = System.nanoTime();
+                Process server = new ProcessBuilder(
+                                toll, "serve", "--project", project, "--port", Integer.toString(port))
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                try (Page page = browser.newPage()) {
+                    page.setDefaultTimeout(PATIENCE);
+                    long listens = untilItListens(port, begun);
+                    Thread.sleep(seconds * 1000L);
+                    long asked = System.nanoTime();
+                    page.navigate("http://localhost:" + port + path);
+                    page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+                    double paint =
+                            number(page, "() => performance.getEntriesByName('first-contentful-paint')[0].startTime");
+                    // A page that says what is being read gives way to the page itself.
+                    page.waitForFunction(
+                            "() => performance.getEntriesByType('navigation')[0].responseStatus !== 503");
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %s | %d | %.0f | %d |%n",
+                            path,
+                            listens,
+                            paint,
+                            (System.nanoTime() - asked) / 1_000_000);
+                } finally {
+                    server.destroy();
+                    server.waitFor();
+                }
+            }
+        }
+    }
+
+    private static long untilItListens(int port, long begun) throws InterruptedException {
+        while (true) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return (System.nanoTime() - begun) / 1_000_000;
+            } catch (IOException notYet) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launch(Playwright playwright, Path chromium) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
     private static void measure(String base, String[] args) {
         Path chromium = Path.of(args.length > 1 ? args[1] : "/usr/bin/chromium");
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
+        try (Playwright playwright = playwright();
+                Browser browser = launch(playwright, chromium)) {
             if (args.length < 3) {
                 pages(browser, base);
             }

@@ -147,14 +147,29 @@ function scaleBar(map) {
   show();
 }
 
+/** Where the name of a town stands beside its dot, the best place first. */
+const SIDES = [
+  { anchor: 'left', x: 1, y: 0 },
+  { anchor: 'right', x: -1, y: 0 },
+  { anchor: 'bottom', x: 0, y: -1 },
+  { anchor: 'top', x: 0, y: 1 },
+];
+
+const inArabic = document.documentElement.lang === 'ar';
+
+/** Pixels of a cluster of so many events. */
+const clusterRadius = (count) => 10 + (18 * (Math.min(30, Math.sqrt(count)) - 1)) / 29;
+
 /** HTML labels beside the canvas, since the map carries no glyphs; none covers another. */
 function labels(map, towns) {
   const shown = new Map();
   const room = 8;
   return () => {
     const taken = [];
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
     const free = (x, y, wide, high) => {
-      const box = [x - wide / 2 - room, y - high / 2 - room, x + wide / 2 + room, y + high / 2 + room];
+      if (x - wide / 2 < 0 || y - high / 2 < 0 || x + wide / 2 > width || y + high / 2 > height) return false;
+      const box = [x - wide / 2 - room, y - high / 2 - room / 2, x + wide / 2 + room, y + high / 2 + room / 2];
       if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return false;
       taken.push(box);
       return true;
@@ -164,7 +179,8 @@ function labels(map, towns) {
       const at = map.project(feature.geometry.coordinates);
       const key = `g${feature.properties.cluster_id}`;
       if (!wanted.has(key)) {
-        taken.push([at.x - 16, at.y - 16, at.x + 16, at.y + 16]);
+        const half = clusterRadius(feature.properties.point_count);
+        taken.push([at.x - half, at.y - half, at.x + half, at.y + half]);
         wanted.set(key, ['cluster', feature.geometry.coordinates, feature.properties.point_count_abbreviated, 'center']);
       }
     }
@@ -175,8 +191,11 @@ function labels(map, towns) {
       if (towned >= most) break;
       if (!bounds.contains(town.geometry.coordinates)) continue;
       const at = map.project(town.geometry.coordinates);
-      if (free(at.x + 30, at.y, 64 + town.properties.name.length * 2, 16)) {
-        wanted.set(`t${town.properties.name}`, ['town', town.geometry.coordinates, town.properties.name, 'left']);
+      const name = (inArabic && town.properties.ar) || town.properties.name;
+      const wide = 14 + name.length * 6.5;
+      const side = SIDES.find(({ x, y }) => free(at.x + (x * wide) / 2, at.y + y * 12, wide, 16));
+      if (side) {
+        wanted.set(`t${town.properties.name}${side.anchor}`, ['town', town.geometry.coordinates, name, side.anchor]);
         towned++;
       }
     }

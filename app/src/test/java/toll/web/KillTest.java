@@ -95,7 +95,10 @@ final class KillTest {
         Path place = directory.resolve("review");
         Project project = Doubts.create(place, Clock.systemUTC());
         List<String> acknowledged = new ArrayList<>();
-        for (int round = 0; round < 2; round++) {
+        int rounds = 0;
+        // A busy machine may acknowledge nothing before it is killed: then it is killed once more.
+        while (rounds < 2 || (acknowledged.isEmpty() && rounds < 12)) {
+            rounds++;
             AtomicBoolean killed = new AtomicBoolean();
             try (Served served = Served.start(place)) {
                 Http visitor = new Http(served.port());
@@ -118,7 +121,7 @@ final class KillTest {
             assertThat(kept).containsAll(acknowledged).doesNotHaveDuplicates();
             assertThat(kept.size())
                     .as("at most one a round was kept but not acknowledged")
-                    .isLessThanOrEqualTo(acknowledged.size() + 2);
+                    .isLessThanOrEqualTo(acknowledged.size() + rounds);
         }
     }
 

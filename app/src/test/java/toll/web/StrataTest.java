@@ -94,7 +94,7 @@ final class StrataTest {
         visitor.post(asked, Map.of());
         String page = visitor.get(asked).body();
         assertThat(page).contains("step ", "<progress");
-        for (int i = 0; i < 1_200 && !page.contains("Stratum by stratum"); i++) {
+        for (int i = 0; i < 6_000 && !page.contains("Stratum by stratum"); i++) {
             Thread.sleep(100);
             page = visitor.get(asked).body();
         }

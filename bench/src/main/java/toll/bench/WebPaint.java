@@ -111,8 +111,7 @@ public final class WebPaint {
                     double paint =
                             number(page, "() => performance.getEntriesByName('first-contentful-paint')[0].startTime");
                     // A page that says what is being read gives way to the page itself.
-                    page.waitForFunction(
-                            "() => performance.getEntriesByType('navigation')[0].responseStatus !== 503");
+                    page.waitForFunction("() => performance.getEntriesByType('navigation')[0].responseStatus !== 503");
                     System.out.printf(
                             Locale.ROOT,
                             "| %s | %d | %.0f | %d |%n",

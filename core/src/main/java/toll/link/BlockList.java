@@ -1,22 +1,16 @@
 package toll.link;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Blocks as one piece of work found them. */
 final class BlockList {
     private final IntList rows = new IntList();
     private final IntList start = new IntList();
     private final IntList rule = new IntList();
-    private byte[] family = new byte[16];
     private final IntList givenUp = new IntList();
     private final IntList givenUpRule = new IntList();
 
-    void add(int[] from, int begin, int until, int ofFamily, int ofRule) {
-        int at = start.size();
-        if (at == family.length) {
-            family = Arrays.copyOf(family, at * 2);
-        }
-        family[at] = (byte) ofFamily;
+    void add(int[] from, int begin, int until, int ofRule) {
         rule.add(ofRule);
         start.add(rows.size());
         rows.add(from, begin, until);
@@ -44,18 +38,14 @@ final class BlockList {
         return rows.get(at);
     }
 
-    byte family(int block) {
-        return family[block];
-    }
-
     int rule(int block) {
         return rule.get(block);
     }
 
-    /** Adds what was given up to a sum for each rule. */
-    void givenUp(long[] byRule) {
+    /** Adds what was given up to a sum for each place in a report. */
+    void givenUp(long[] sums, IntUnaryOperator place) {
         for (int i = 0; i < givenUp.size(); i++) {
-            byRule[givenUpRule.get(i)] += givenUp.get(i);
+            sums[place.applyAsInt(givenUpRule.get(i))] += givenUp.get(i);
         }
     }
 }

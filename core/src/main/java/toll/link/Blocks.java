@@ -1,13 +1,13 @@
 package toll.link;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Blocks of rows that share a key, and for every row the blocks it stands in. */
 final class Blocks {
-    private static final int LARGEST = 1000;
-    private static final int SMALLEST_BOUND = 5;
-
     /**
      * What one kind of key contributed.
      *
@@ -16,59 +16,84 @@ final class Blocks {
      * @param pairs pairs inside them, some of which other keys give as well
      * @param givenUp rows left in groups too large to compare, though further keys were tried
      */
-    record Contribution(String name, long blocks, long pairs, long givenUp) {}
+    record Contribution(String name, long blocks, long pairs, long givenUp) {
+        Contribution and(Contribution more) {
+            return new Contribution(
+                    name, blocks + more.blocks, pairs + more.pairs, Math.addExact(givenUp, more.givenUp));
+        }
+    }
 
     /**
      * What the keys gave.
      *
      * @param bound records in one block at most
-     * @param contributions by key
+     * @param rules those that were followed; none when every key was
+     * @param contributions by key, or by rule
      */
-    record Found(int bound, List<Contribution> contributions) {
+    record Found(int bound, List<Integer> rules, List<Contribution> contributions) {
         /** The same bound, what both gave added up. */
-        Found and(Found more) {
-            List<Contribution> both = new ArrayList<>();
-            for (int k = 0; k < contributions.size(); k++) {
-                Contribution x = contributions.get(k);
-                Contribution y = more.contributions.get(k);
-                both.add(new Contribution(
-                        x.name(), x.blocks() + y.blocks(), x.pairs() + y.pairs(), x.givenUp() + y.givenUp()));
+        Found and(List<Contribution> more) {
+            Map<String, Contribution> byName = new LinkedHashMap<>();
+            for (Contribution each : contributions) {
+                byName.put(each.name(), each);
             }
-            return new Found(bound, List.copyOf(both));
+            for (Contribution each : more) {
+                byName.merge(each.name(), each, Contribution::and);
+            }
+            return new Found(bound, rules, List.copyOf(byName.values()));
+        }
+
+        /** With what every key had to give up among rows that taught, which rules do not try. */
+        Found withGivenUp(Blocks taught) {
+            return and(taught.contributions().stream()
+                    .filter(each -> each.givenUp() > 0)
+                    .map(each -> new Contribution(each.name(), 0, 0, each.givenUp()))
+                    .toList());
         }
     }
 
+    /**
+     * Where in a report the blocks of a rule are counted.
+     *
+     * @param names one a place
+     * @param of for each rule its place
+     */
+    record Places(List<String> names, IntUnaryOperator of) {}
+
     private final int[] rows;
     private final int[] start;
+    private final int[] rule;
     private final byte[] family;
     private final int[] rowStart;
     private final int[] rowBlocks;
     private final List<Contribution> contributions;
-    private final int bound;
 
     /** @param found emptied on the way, to save memory */
-    private Blocks(List<BlockList> found, List<Key> keys, int rowCount, int bound) {
-        boolean[][] first = Repeats.firsts(found);
+    Blocks(List<BlockList> found, List<Key> keys, int rowCount, Places places) {
+        boolean[][] first = Repeats.firsts(found, keys);
         int blocks = 0;
         int entries = 0;
-        long[] blocksOf = new long[keys.size()];
-        long[] pairsOf = new long[keys.size()];
-        long[] givenUp = new long[keys.size()];
+        int n = places.names().size();
+        long[] blocksOf = new long[n];
+        long[] pairsOf = new long[n];
+        long[] givenUp = new long[n];
         for (int p = 0; p < found.size(); p++) {
             BlockList some = found.get(p);
-            some.givenUp(givenUp);
+            some.givenUp(givenUp, places.of());
             for (int b = 0; b < some.size(); b++) {
                 if (first[p][b]) {
                     int size = some.end(b) - some.start(b);
+                    int place = places.of().applyAsInt(some.rule(b));
                     blocks++;
                     entries = Math.addExact(entries, size);
-                    blocksOf[some.rule(b)]++;
-                    pairsOf[some.rule(b)] += (long) size * (size - 1) / 2;
+                    blocksOf[place]++;
+                    pairsOf[place] += (long) size * (size - 1) / 2;
                 }
             }
         }
         this.rows = new int[entries];
         this.start = new int[blocks + 1];
+        this.rule = new int[blocks];
         this.family = new byte[blocks];
         int[] next = new int[rowCount + 1];
         int block = 0;
@@ -77,7 +102,8 @@ final class Blocks {
             BlockList some = found.get(p);
             for (int b = 0; b < some.size(); b++) {
                 if (first[p][b]) {
-                    family[block] = some.family(b);
+                    rule[block] = some.rule(b);
+                    family[block] = (byte) RuleCode.family(rule[block], keys);
                     start[block++] = at;
                     for (int i = some.start(b); i < some.end(b); i++) {
                         rows[at++] = some.row(i);
@@ -98,53 +124,16 @@ final class Blocks {
                 rowBlocks[next[rows[i]]++] = b;
             }
         }
-        this.bound = bound;
         List<Contribution> each = new ArrayList<>();
-        for (int k = 0; k < keys.size(); k++) {
-            each.add(new Contribution(keys.get(k).name(), blocksOf[k], pairsOf[k], givenUp[k]));
+        for (int k = 0; k < n; k++) {
+            each.add(new Contribution(places.names().get(k), blocksOf[k], pairsOf[k], givenUp[k]));
         }
         this.contributions = List.copyOf(each);
     }
 
-    /**
-     * Blocks such that the pairs inside them are about {@code budget} a record at most.
-     *
-     * @param budget pairs a record, over all rules
-     */
-    static Blocks of(List<Key> keys, int rowCount, double budget, Workers workers) {
-        BlockRules rules = new BlockRules(keys, rowCount, rowCount, workers);
-        int bound = bound(rules.pairsBySize(LARGEST), budget * rowCount / 2);
-        return new Blocks(rules.run(bound, 0), keys, rowCount, bound);
-    }
-
-    /**
-     * Blocks with a bound known before.
-     *
-     * @param learntFrom the first rows, which decide what is common
-     * @param from only blocks in which a row from this one on stands
-     */
-    static Blocks of(List<Key> keys, int rowCount, int bound, int learntFrom, int from, Workers workers) {
-        BlockRules rules = new BlockRules(keys, rowCount, learntFrom, workers);
-        return new Blocks(rules.run(bound, from), keys, rowCount, bound);
-    }
-
-    /** The largest block size at which single keys alone stay within these pairs. */
-    private static int bound(long[] pairsAt, double allowed) {
-        double sum = 0;
-        int bound = SMALLEST_BOUND;
-        for (int size = 2; size < pairsAt.length; size++) {
-            sum += pairsAt[size];
-            if (sum > allowed) {
-                break;
-            }
-            bound = Math.max(bound, size);
-        }
-        return bound;
-    }
-
-    /** What is to be remembered when the pairs have been looked at. */
-    Found found() {
-        return new Found(bound, contributions);
+    /** What each place of the report got. */
+    List<Contribution> contributions() {
+        return contributions;
     }
 
     int blocksOf(int row) {
@@ -170,5 +159,10 @@ final class Blocks {
     /** The family of evidence of a block, or -1 when it joins several. */
     int family(int block) {
         return family[block];
+    }
+
+    /** The rule that made a block. */
+    int rule(int block) {
+        return rule[block];
     }
 }

@@ -14,12 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Candidates {
     private static final int PIECE = 512;
-    /** Lists shorter than this teach as a whole. */
-    private static final int TEACHING_WHOLE = 40_000;
-
-    /** About so many rows of a longer list teach. */
-    private static final int TEACHING_ROWS = 12_000;
-
     /** A pattern and the families of evidence whose blocks gave the pair. */
     record Seen(long pattern, int families) implements Comparable<Seen> {
         @Override
@@ -58,9 +52,24 @@ final class Candidates {
         this.compared = compared;
     }
 
-    /** The pairs of some rows, compared in full: a sum, in whatever order the threads come. */
-    static Teaching teaching(Rows rows, Blocks blocks, Patterns patterns, Workers workers) {
-        int every = rows.size() < TEACHING_WHOLE ? 1 : rows.size() / TEACHING_ROWS;
+    /**
+     * The rows that teach.
+     *
+     * @param every one in so many pieces of {@value #PIECE} rows
+     */
+    static Asked taught(int rows, int every) {
+        if (every == 1) {
+            return Asked.ALL;
+        }
+        boolean[] asked = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            asked[row] = row / PIECE % every == 0;
+        }
+        return new Asked(asked);
+    }
+
+    /** The pairs of the rows that teach, compared in full: a sum, in whatever order the threads come. */
+    static Teaching teaching(Rows rows, int every, Blocks blocks, Patterns patterns, Workers workers) {
         int pieces = (pieces(rows) + every - 1) / every;
         ConcurrentLinkedQueue<PatternCounts> each = new ConcurrentLinkedQueue<>();
         List<Stretch> stretches = workers.each(
@@ -105,9 +114,8 @@ final class Candidates {
         List<Stretch> all = new ArrayList<>(stretches);
         List<Stretch> some = workers.each(
                 pieces(rows), () -> new AtAGlance(rows, from, blocks, patterns, codes, reach), (piece, own) -> {
-                    Stretch stretch = known.every() > 0 && piece % known.every() == 0
-                            ? own.still(known.stretches().get(piece / known.every()))
-                            : own.stretch(piece);
+                    Stretch stretch =
+                            known.every() == 1 ? own.still(known.stretches().get(piece)) : own.stretch(piece);
                     more.addAndGet(own.looked());
                     return stretch;
                 });

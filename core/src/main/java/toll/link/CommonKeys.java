@@ -99,10 +99,6 @@ final class CommonKeys {
         return kind[common];
     }
 
-    int family(int common) {
-        return key[common].family();
-    }
-
     /** Whether the later of two says something that the earlier does not: it stands in another field, or is another value. */
     boolean refines(int earlier, int later) {
         return later > earlier && (kind[earlier] == kind[later] || key[earlier].field() != key[later].field());

@@ -133,13 +133,13 @@ final class KeyGroups {
     /**
      * The rows of every value that two rows or more carry.
      *
-     * @param from of values that no row from this one on carries none are listed
+     * @param asked of values that none of these rows carries none are listed
      */
-    Listed listed(int rowCount, int from) {
+    Listed listed(int rowCount, Asked asked) {
         int[] own = new int[number.length];
         boolean[] wanted = new boolean[size.length];
-        for (int row = from; row < rowCount; row++) {
-            int n = of(row, own);
+        for (int row = 0; row < rowCount; row++) {
+            int n = asked.has(row) ? of(row, own) : 0;
             for (int i = 0; i < n; i++) {
                 wanted[own[i]] = size[own[i]] > 1;
             }

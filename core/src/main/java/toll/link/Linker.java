@@ -39,8 +39,12 @@ public final class Linker {
         Workers workers = new Workers(options.threads(), new Course(twice ? 2 * STEPS : STEPS, watch));
         Strata strata = new Strata(rows);
         List<Field> fields = Fields.of(rows, names, n);
-        Blocks blocks = Blocks.of(Keys.of(rows, names, n), n, options.pairsPerRecord(n), workers);
-        Linked first = learnt(rows, new Patterns(fields, strata), blocks, judged, workers);
+        BlockRules rules = new BlockRules(Keys.of(rows, names, n), n, n, workers);
+        int bound = rules.bound(options.pairsPerRecord(n));
+        int every = options.teachingEvery(n);
+        Blocks blocks = rules.everyKey(bound, Candidates.taught(n, every));
+        Blocking blocking = new Blocking(rules, bound, every, blocks);
+        Linked first = learnt(rows, new Patterns(fields, strata), blocking, judged, workers);
         Optional<Column> group = rows.column(Role.Kind.GROUP);
         if (group.isEmpty() || names.isEmpty()) {
             return first;
@@ -51,7 +55,7 @@ public final class Linker {
             clusters[row] = first.cluster(row);
         }
         withKin.add(new KinField(rows, names.get(), group.get().codes(), clusters));
-        return learnt(rows, new Patterns(withKin, strata), blocks, judged, workers);
+        return learnt(rows, new Patterns(withKin, strata), blocking, judged, workers);
     }
 
     /**
@@ -78,13 +82,18 @@ public final class Linker {
         int learntFrom = before.learntFrom();
         Optional<Names> names = Names.of(all, learntFrom);
         Patterns patterns = new Patterns(Fields.of(all, names, learntFrom), new Strata(all));
-        Blocks blocks = Blocks.of(
-                Keys.of(all, names, learntFrom), all.size(), before.found().bound(), learntFrom, from, workers);
+        BlockRules rules = new BlockRules(Keys.of(all, names, learntFrom), all.size(), learntFrom, workers);
+        int bound = before.found().bound();
+        List<Integer> chosen = before.found().rules();
+        Asked asked = Asked.from(from, all.size());
+        Blocks blocks = chosen.isEmpty() ? rules.everyKey(bound, asked) : rules.chosen(chosen, bound, asked);
         Scorer scorer = new Scorer(patterns, before.scorer().model());
         boolean scratch = from == 0;
         Candidates known = scratch ? before.candidates().none() : before.candidates();
         Candidates candidates = known.and(all, from, blocks, patterns, before.reach(), workers);
-        Blocks.Found found = scratch ? blocks.found() : before.found().and(blocks.found());
+        List<Blocks.Contribution> more = blocks.contributions();
+        Blocks.Found found =
+                scratch ? new Blocks.Found(bound, chosen, more) : before.found().and(more);
         List<float[]> weights = scratch ? List.of() : before.weights();
         Partition.Result partition = scratch ? Partition.Result.NONE : before.partition();
         return clustered(
@@ -96,17 +105,39 @@ public final class Linker {
         static final Weighed NOTHING = new Weighed(List.of(), Partition.Result.NONE);
     }
 
-    private static Linked learnt(Rows rows, Patterns patterns, Blocks blocks, List<Ruling> judged, Workers workers) {
+    /**
+     * Blocks of a list.
+     *
+     * @param bound records in one block at most
+     * @param every one stretch of rows in so many teaches
+     * @param taught blocks of the rows that teach, by every key
+     */
+    private record Blocking(BlockRules rules, int bound, int every, Blocks taught) {
+        /** The blocks of some rules; of every key when no rule was chosen: none of the rows that teach has a match. */
+        Blocks following(List<Integer> chosen) {
+            if (chosen.isEmpty()) {
+                return every == 1 ? taught : rules.everyKey(bound, Asked.ALL);
+            }
+            return rules.chosen(chosen, bound, Asked.ALL);
+        }
+    }
+
+    private static Linked learnt(
+            Rows rows, Patterns patterns, Blocking blocking, List<Ruling> judged, Workers workers) {
         Labels labels = Labels.of(judged, patterns);
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), labels);
-        Candidates.Teaching teaching = Candidates.teaching(rows, blocks, patterns, workers);
+        Candidates.Teaching teaching =
+                Candidates.teaching(rows, blocking.every(), blocking.taught(), patterns, workers);
         Model first = estimation.fit(teaching.counts(), teaching.scale());
         Reach reach = Reach.of(patterns, first, teaching);
+        List<Integer> chosen = RuleChoice.of(rows, blocking.taught(), teaching, first, workers);
+        Blocks blocks = blocking.following(chosen);
+        Blocks.Found found = new Blocks.Found(blocking.bound(), chosen, blocks.contributions());
         Candidates candidates = Candidates.of(rows, blocks, teaching, patterns, reach, workers);
         return clustered(
                 rows,
                 rows.size(),
-                blocks.found(),
+                chosen.isEmpty() ? found : found.withGivenUp(blocking.taught()),
                 candidates,
                 taught(rows, estimation, candidates, new Scorer(patterns, first), labels, workers),
                 reach,

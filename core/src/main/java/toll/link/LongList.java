@@ -14,6 +14,14 @@ final class LongList {
         items[size++] = item;
     }
 
+    long get(int i) {
+        return items[i];
+    }
+
+    int size() {
+        return size;
+    }
+
     long[] toArray() {
         return Arrays.copyOf(items, size);
     }

@@ -3,7 +3,7 @@ package toll.link;
 import java.util.SplittableRandom;
 
 /**
- * Samples clusterings of one component to say how sure their number is. Each row in turn is taken out and put into one of
+ * Samples clusterings of one component to say how sure their number is; of two rows the odds say it. Each row in turn is taken out and put into one of
  * the clusters or a new one by {@link ClusterOdds}. The seed depends on the component's first row only.
  */
 final class PartitionSampler {
@@ -23,25 +23,42 @@ final class PartitionSampler {
      * @param joining what the sizes of clusters say
      */
     static Spread of(int size, Clustering.Weights weights, int[] start, Joining joining, long seed) {
+        int clusters = certain(size, weights, start);
+        if (clusters > 0) {
+            return new Spread(clusters, 0);
+        }
         double[][] odds = new double[size][size];
         double[][] bits = new double[size][size];
-        boolean certain = true;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                float right = joining.bits(weights.between(i, j));
+                odds[i][j] = ClusterOdds.pair(right);
+                odds[j][i] = odds[i][j];
+                bits[i][j] = ClusterOdds.steady(right);
+                bits[j][i] = bits[i][j];
+            }
+        }
+        if (size == 2) {
+            double one = ClusterOdds.of(odds[0][1], bits[0][1], 1) * joining.factor(1, 1);
+            double together = one / (1 + one);
+            return new Spread(2 - together, together * (1 - together));
+        }
+        return sample(bits, odds, start.clone(), joining, new SplittableRandom(seed));
+    }
+
+    /** How many clusters there are where every pair is certain, else 0. */
+    private static int certain(int size, Clustering.Weights weights, int[] start) {
         int clusters = 0;
         for (int i = 0; i < size; i++) {
             clusters = Math.max(clusters, start[i] + 1);
             for (int j = 0; j < i; j++) {
                 float w = weights.between(i, j);
-                odds[i][j] = ClusterOdds.pair(joining.bits(w));
-                odds[j][i] = odds[i][j];
-                bits[i][j] = ClusterOdds.steady(joining.bits(w));
-                bits[j][i] = bits[i][j];
-                certain &= Math.abs(w) >= CERTAIN_BITS && (w > 0) == (start[i] == start[j]);
+                if (Math.abs(w) < CERTAIN_BITS || w > 0 != (start[i] == start[j])) {
+                    return 0;
+                }
             }
         }
-        if (certain) {
-            return new Spread(clusters, 0);
-        }
-        return sample(bits, odds, start.clone(), joining, new SplittableRandom(seed));
+        return clusters;
     }
 
     private static Spread sample(double[][] bits, double[][] odds, int[] in, Joining joining, SplittableRandom random) {

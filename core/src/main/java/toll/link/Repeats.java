@@ -14,21 +14,21 @@ final class Repeats {
     private Repeats() {}
 
     /** For each piece and block whether it is the first of its kind. */
-    static boolean[][] firsts(List<BlockList> found) {
+    static boolean[][] firsts(List<BlockList> found, List<Key> keys) {
         Repeats repeats = new Repeats();
         boolean[][] first = new boolean[found.size()][];
         for (int p = 0; p < first.length; p++) {
             BlockList some = found.get(p);
             first[p] = new boolean[some.size()];
             for (int b = 0; b < some.size(); b++) {
-                first[p][b] = repeats.add(hash(some, b));
+                first[p][b] = repeats.add(hash(some, b, RuleCode.family(some.rule(b), keys)));
             }
         }
         return first;
     }
 
-    private static long hash(BlockList some, int block) {
-        long h = (some.family(block) + 2L) * 0xD6E8FEB86659FD93L;
+    private static long hash(BlockList some, int block, int family) {
+        long h = (family + 2L) * 0xD6E8FEB86659FD93L;
         for (int i = some.start(block); i < some.end(block); i++) {
             h = (h ^ some.row(i)) * 0x9E3779B97F4A7C15L;
             h ^= h >>> 29;

@@ -117,7 +117,8 @@ final class BlocksTest {
     void blocksHoldThePairsThatTheRuleAsksFor(@ForAll long seed) {
         List<Key> keys = keys(seed);
         Workers workers = new Workers(2);
-        assertThat(found(Blocks.of(keys, ROWS, LARGEST, ROWS, 0, workers), 0)).isEqualTo(expected(keys, ROWS));
+        assertThat(found(new BlockRules(keys, ROWS, ROWS, workers).everyKey(LARGEST, Asked.ALL), 0))
+                .isEqualTo(expected(keys, ROWS));
     }
 
     @Test
@@ -133,7 +134,9 @@ final class BlocksTest {
         int from = ROWS * 3 / 4;
         Set<String> ofNew = new HashSet<>(expected(keys, from));
         ofNew.removeIf(pair -> Integer.parseInt(pair.split(" ")[1]) < from);
-        assertThat(found(Blocks.of(keys, ROWS, LARGEST, from, from, new Workers(2)), from))
+        assertThat(found(
+                        new BlockRules(keys, ROWS, from, new Workers(2)).everyKey(LARGEST, Asked.from(from, ROWS)),
+                        from))
                 .isEqualTo(ofNew);
     }
 }

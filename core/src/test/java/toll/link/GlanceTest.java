@@ -51,9 +51,10 @@ final class GlanceTest {
         Workers workers = new Workers(1);
         Optional<Names> names = Names.of(rows, RECORDS);
         Patterns patterns = new Patterns(Fields.of(rows, names, RECORDS), new Strata(rows));
-        Blocks blocks = Blocks.of(Keys.of(rows, names, RECORDS), RECORDS, 200, workers);
+        BlockRules rules = new BlockRules(Keys.of(rows, names, RECORDS), RECORDS, RECORDS, workers);
+        Blocks blocks = rules.everyKey(rules.bound(200), Asked.ALL);
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), Labels.NONE);
-        Candidates.Teaching teaching = Candidates.teaching(rows, blocks, patterns, workers);
+        Candidates.Teaching teaching = Candidates.teaching(rows, 1, blocks, patterns, workers);
         Model model = estimation.fit(teaching.counts(), teaching.scale());
         for (double plausible : List.of(Double.NEGATIVE_INFINITY, -14.0, -9.0)) {
             assertThat(kept(rows, patterns, new Reach(model, plausible))).isBetween(50, RECORDS * RECORDS / 3);

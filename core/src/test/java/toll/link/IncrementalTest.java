@@ -56,9 +56,24 @@ final class IncrementalTest {
     @Property(tries = 12)
     void recordsAddedLaterEndWhereABatchWouldPutThem(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int portions) {
-        List<List<String>> people = people(160, seed);
+        compare(people(160, seed), portions, LinkOptions.threads(2));
+    }
+
+    @Property(tries = 4)
+    void recordsAddedToALongListFollowTheRulesChosenForIt(@ForAll long seed) {
+        List<List<String>> people = people(2_000, seed);
+        LinkOptions options = new LinkOptions(2, 40, 1_000);
+        assertThat(new Linker(options)
+                        .link(rows(people, 0, people.size() / 2))
+                        .found()
+                        .rules())
+                .isNotEmpty();
+        compare(people, 3, options);
+    }
+
+    private static void compare(List<List<String>> people, int portions, LinkOptions options) {
         int first = people.size() / 2;
-        Linker linker = new Linker(LinkOptions.threads(2));
+        Linker linker = new Linker(options);
         Linked learnt = linker.link(rows(people, 0, first));
         Linked grown = learnt;
         int at = first;

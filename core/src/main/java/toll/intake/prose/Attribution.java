@@ -94,7 +94,8 @@ final class Attribution {
             draft.spans.put("source", s.span(voice.from(), voice.to()));
             chain(s, draft, voice, found);
         }
-        draft.basis = draft.carried ? "" : voice.basis();
+        boolean owned = voice.basis().equals("conceded") && !Wholes.ofPeople(draft.measure);
+        draft.basis = draft.carried || owned ? "" : voice.basis();
         return stated;
     }
 
@@ -159,6 +160,9 @@ final class Attribution {
         return CONTINUES.contains(s.token(0).norm())
                 || s.mark(0, "\"")
                 || s.token(0).isNumber()
-                || s.has(0, Role.CARDINAL);
+                || s.has(0, Role.CARDINAL)
+                || s.has(0, Role.QUALIFIER_BEFORE)
+                || s.has(0, Role.VAGUE)
+                || s.has(0, Role.NEGATION);
     }
 }

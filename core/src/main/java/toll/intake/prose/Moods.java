@@ -88,7 +88,10 @@ final class Moods {
                 draft.cumulative = true;
             }
             Hit update = s.at(i, Role.UPDATE);
-            if (update != null && i < draft.num.from() && update.to() >= draft.num.from() - 2) {
+            if (update != null
+                    && i < draft.num.from()
+                    && update.to() >= draft.num.from() - 2
+                    && !counted(s, update.to(), draft.num.from())) {
                 draft.update = true;
             }
         }
@@ -111,6 +114,15 @@ final class Moods {
                 draft.background = true;
             }
         }
+    }
+
+    private static boolean counted(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).isNumber() || s.has(i, Role.CARDINAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void basis(Sentence s, Draft draft) {

@@ -9,6 +9,9 @@ final class Speakers {
 
     static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
+    /** Who speaks inside a quotation is named outside it. */
+    private static final Set<String> QUOTED = Set.of("we", "i", "you", "who", "there", "what", "which", "that");
+
     private Speakers() {}
 
     /** Where the plain words before a verb of saying begin: "the port authority said", "engineers warned"; -1 for none. */
@@ -32,6 +35,7 @@ final class Speakers {
                 || s.has(i, Role.DETERMINER)
                 || s.has(i, Role.CLAUSE)
                 || s.has(i, Role.SAY)
+                || s.has(i, Role.ACCORDING)
                 || s.has(i, Role.HARM_VERB)
                 || s.has(i, Role.HARM_GONE)
                 || s.has(i, Role.HARM_STATE)
@@ -169,8 +173,122 @@ final class Speakers {
                         || s.mark(from - 1, "@"))) {
             from--;
         }
-        boolean word = from < to && !PRONOUNS.contains(s.token(from).norm()) && !s.has(from, Role.DETERMINER);
-        return word ? from : -1;
+        boolean word = from < to
+                && !PRONOUNS.contains(s.token(from).norm())
+                && !QUOTED.contains(s.token(from).norm())
+                && !s.has(from, Role.DETERMINER);
+        if (word && s.is(from - 1, "of") && from > 1 && !closed(s, from - 2)) {
+            int head = from - 2; // "the council of Izium", "the mayor of Hit"
+            while (head > Math.max(0, from - 6) && s.token(head - 1).isWord() && !closed(s, head - 1)) {
+                head--;
+            }
+            return head;
+        }
+        boolean place =
+                word && from > 0 && (s.has(from - 1, Role.PREPOSITION) || s.has(from, Role.PLACE) && to - from == 1);
+        return word && !place ? from : -1;
+    }
+
+    /**
+     * The noun phrase that speaks before a verb at {@code end}, where no list names it: "opposition politicians in Lagos",
+     * "the survivors' association", "the head of the clinic"; null for none.
+     */
+    static int @Nullable [] phrase(Sentence s, int end) {
+        int to = end;
+        while (to > 0 && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY))) {
+            to--;
+        }
+        to = beforePlace(s, to);
+        int from = to;
+        int floor = Math.max(0, to - 7);
+        while (from > floor) {
+            boolean of =
+                    (s.is(from - 1, "of") || s.is(from - 1, "for")) && from < to && from > 1 && !closed(s, from - 2);
+            boolean inner =
+                    s.has(from - 1, Role.DETERMINER) && from < to && (s.is(from - 2, "of") || s.is(from - 2, "for"));
+            boolean noun = (s.token(from - 1).isWord() && !closed(s, from - 1))
+                    || s.token(from - 1).kind() == Token.Kind.POSSESSIVE
+                    || s.mark(from - 1, "'") && from < to;
+            if (!of && !inner && !noun) {
+                break;
+            }
+            from--;
+        }
+        boolean begins = from == 0
+                || s.has(from - 1, Role.DETERMINER)
+                || s.has(from - 1, Role.CARDINAL)
+                || s.has(from - 1, Role.CLAUSE)
+                || s.token(from - 1).kind() == Token.Kind.MARK
+                || s.is(from - 1, "and");
+        boolean word = from < to
+                && begins
+                && s.token(from).isWord()
+                && !PRONOUNS.contains(s.token(from).norm())
+                && !QUOTED.contains(s.token(from).norm());
+        return word ? new int[] {from, to} : null;
+    }
+
+    /** Before "in Lagos", "on Monday" at the end of a noun phrase. */
+    private static int beforePlace(Sentence s, int to) {
+        int k = to;
+        while (k > Math.max(0, to - 5)
+                && (s.token(k - 1).capital() || s.has(k - 1, Role.PLACE) || s.has(k - 1, Role.WEEKDAY))) {
+            k--;
+        }
+        boolean where = k < to
+                && k > 1
+                && (s.is(k - 1, "in")
+                        || s.is(k - 1, "at")
+                        || s.is(k - 1, "near")
+                        || s.is(k - 1, "on")
+                        || s.is(k - 1, "from"));
+        return where ? k - 1 : to;
+    }
+
+    /** A listed speaker after the verb with the nouns that follow it: "said a police spokesman". */
+    static int[] inverted(Sentence s, Hit hit) {
+        int to = hit.to();
+        while (to < Math.min(s.size(), hit.to() + 3)
+                && s.token(to).isWord()
+                && !s.token(to).capital()
+                && !closed(s, to)
+                && !s.has(to, Role.BLOCK)
+                && !s.has(to, Role.MODAL)) {
+            to++;
+        }
+        int from = s.has(hit.from(), Role.DETERMINER) && hit.to() - hit.from() > 1 ? hit.from() + 1 : hit.from();
+        return new int[] {from, to};
+    }
+
+    /** A listed speaker with the words of its noun phrase on both sides: "tribal sources", "police spokesman". */
+    static int[] widened(Sentence s, Hit hit, int end) {
+        int to = hit.to();
+        while (to < end
+                && to - hit.to() < 3
+                && (s.token(to).isWord() && !closed(s, to)
+                        || s.token(to).kind() == Token.Kind.POSSESSIVE
+                        || s.mark(to, "'"))) {
+            to++;
+        }
+        if (to < end && !s.has(to, Role.ADVERB) && !s.has(to, Role.AUXILIARY)) {
+            to = hit.to();
+        }
+        int from = s.has(hit.from(), Role.DETERMINER) && hit.to() - hit.from() > 1 ? hit.from() + 1 : hit.from();
+        int left = from;
+        while (from == hit.from()
+                && left > Math.max(0, from - 3)
+                && s.token(left - 1).isWord()
+                && (!s.token(left - 1).capital() || left == 1)
+                && !closed(s, left - 1)
+                && !s.has(left - 1, Role.BLOCK)) {
+            left--;
+        }
+        boolean begins = left == 0
+                || s.has(left - 1, Role.DETERMINER)
+                || s.has(left - 1, Role.CARDINAL)
+                || s.token(left - 1).kind() == Token.Kind.MARK
+                || s.is(left - 1, "and");
+        return new int[] {begins ? left : from, to};
     }
 
     static boolean last(Sentence s, Hit after) {
@@ -185,10 +303,26 @@ final class Speakers {
         if (s.has(i, Role.HARM_BASE) || s.has(i, Role.HARM_VERB)) {
             return true;
         }
+        if ((s.is(i, "claimed") || s.is(i, "claims") || s.is(i, "claim")) && lives(s, i)) {
+            return true;
+        }
         boolean adjective =
                 s.has(i, Role.ADJECTIVE) || s.is(i, "claimed") || s.is(i, "documented") || s.is(i, "estimated");
         return adjective
                 && i > 0
                 && (s.has(i - 1, Role.DETERMINER) || s.token(i - 1).isNumber());
+    }
+
+    /** "claimed 14 lives" says nothing. */
+    private static boolean lives(Sentence s, int i) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 9); k++) {
+            if (s.is(k, "lives") || s.is(k, "life")) {
+                return true;
+            }
+            if (s.token(k).kind() == Token.Kind.MARK || s.has(k, Role.SAY) || s.has(k, Role.CLAUSE)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -32,6 +32,10 @@ final class Subjects {
         int past = arabic ? e : aside(e);
         for (int j = past; j < Math.min(s.size(), e + REACH); j++) {
             Hit hit = words.at(j);
+            if (hit != null && !arabic && ofTheWounded(hit)) {
+                j = hit.to() - 1; // "two of the wounded died in hospital"
+                continue;
+            }
             if (hit != null) {
                 if (arabic) {
                     boolean verb = hit.role() == Role.HARM_VERB && hit.from() > e - 1 && cost < 20;
@@ -118,6 +122,16 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    private boolean ofTheWounded(Hit hit) {
+        boolean the = s.has(hit.from() - 1, Role.DETERMINER) && s.is(hit.from() - 2, "of");
+        int k = hit.to();
+        while (k < Math.min(s.size(), hit.to() + 4) && (s.has(k, Role.ADVERB) || s.has(k, Role.AUXILIARY))) {
+            k++;
+        }
+        Hit next = the ? words.at(k) : null;
+        return next != null && next.value().equals("killed") && !hit.value().equals("killed");
     }
 
     /** Where a bracket that opens here closes, if nothing is counted in it; else {@code j}. */

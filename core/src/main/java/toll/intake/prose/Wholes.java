@@ -43,7 +43,7 @@ final class Wholes {
         }
         boolean opened = (s.mark(b - 1, "-") || s.mark(b - 1, "(") || s.mark(b - 1, ":"))
                 && part.head.kind() == Head.Kind.PERSON
-                && own < 80
+                && (own < 80 || own < 92 && b - 1 == last.head.to())
                 && narrower(part.head.status());
         return opened && smaller(part, last) && b - last.num.to() < 12 ? last : null;
     }

@@ -114,13 +114,19 @@ final class Links {
                     && link != null
                     && head.partitive()
                     && !link.measure().equals(whole.measure)
-                    && link.rule().equals("intransitive");
+                    && (link.rule().equals("intransitive")
+                            || link.rule().equals("passive") && s.has(num.to() + 2, Role.AUXILIARY));
             if (whole != null && !fate) {
                 draft.parent = whole;
                 if (link == null || link.score() < 94) {
                     link = new Link("part-of-whole", 75, whole.measure, whole.triggerFrom, whole.triggerTo);
                 }
                 draft.rule("part-of-whole");
+            }
+            if (link == null && there(num, head, drafts)) {
+                Draft first = drafts.get(drafts.size() - 1);
+                link = new Link("and-there", 78, first.measure, first.triggerFrom, first.triggerTo);
+                draft.status = first.status;
             }
             if (link != null
                     && !arabic
@@ -136,6 +142,26 @@ final class Links {
         Wholes.among(s, drafts);
         Ellipses.fill(s, words, drafts);
         return drafts;
+    }
+
+    /** "12 dead in Kherson, four in Mykolaiv and one in Odesa": number and place alone, after one that says what befell. */
+    private boolean there(Num num, Head head, List<Draft> before) {
+        Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean placed = !arabic
+                && last != null
+                && head.kind() == Head.Kind.NONE
+                && (num.form() == Num.Form.NUMERAL || s.is(num.from(), "one"))
+                && (s.is(num.to(), "in") || s.is(num.to(), "at") || s.is(num.to(), "near"))
+                && num.to() + 1 < s.size()
+                && s.token(num.to() + 1).capital()
+                && Wholes.ofPeople(last.measure)
+                && (s.is(num.from() - 1, "and") || s.mark(num.from() - 1, ","));
+        int from = last == null ? 0 : Math.max(last.num.to(), Math.max(last.head.to(), last.triggerTo));
+        placed = placed && num.from() - from <= 8 && (s.is(from, "in") || s.is(from, "at") || s.is(from, "near"));
+        for (int i = from; placed && i < num.from() - 1; i++) {
+            placed = s.token(i).capital() || s.has(i, Role.PREPOSITION) || s.token(i).glued() || s.mark(i, ",");
+        }
+        return placed;
     }
 
     /** "put the number of wounded at 130" names a toll that is told; "the number of wounded is unknown" counts them. */

@@ -66,8 +66,18 @@ final class Sayings {
                 && (cited.cue() >= subject.to() || cited.from() == subject.from())) {
             return null;
         }
+        int[] seen = subject != null && !arabic ? Speakers.seenBy(s, subject) : null;
+        if (seen != null && subject != null) {
+            // "a report seen by Reuters says"
+            List<String> outlet = List.of(naming.name(text, s, subject));
+            return naming.plain(text, s, cue.from(), seen[0], seen[1], basis, denies, true, "said-plain", outlet);
+        }
         if (subject != null && subject.role() == Role.SPEAKER && !arabic) {
             int[] wide = Speakers.widened(s, subject, cue.from());
+            int[] whole = Speakers.phrase(s, cue.from());
+            if (whole != null && whole[0] <= wide[0] && whole[1] >= wide[1]) {
+                wide = whole;
+            }
             if (wide[1] - wide[0] > subject.to() - subject.from() && !naming.pointsBack(s, subject)) {
                 return naming.plain(text, s, cue.from(), wide[0], wide[1], basis, denies, true, "said-widened", via);
             }

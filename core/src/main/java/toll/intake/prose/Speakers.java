@@ -9,6 +9,9 @@ final class Speakers {
 
     static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
+    private static final Set<String> SEEN =
+            Set.of("seen", "obtained", "reviewed", "viewed", "shared", "provided", "sent", "leaked", "examined");
+
     /** Who speaks inside a quotation is named outside it. */
     private static final Set<String> QUOTED = Set.of("we", "i", "you", "who", "there", "what", "which", "that");
 
@@ -131,6 +134,9 @@ final class Speakers {
             if (hit != null) {
                 for (int k = hit.to(); k < Math.min(s.size(), hit.to() + 4); k++) {
                     Hit better = speaker(s, k);
+                    if (s.has(k, Role.ACCORDING) || s.is(k, "by")) {
+                        break; // "witnesses quoted by AFP"
+                    }
                     if (hit.role() == Role.SPEAKER
                             && better != null
                             && better.role() == Role.SOURCE
@@ -195,7 +201,7 @@ final class Speakers {
      */
     static int @Nullable [] phrase(Sentence s, int end) {
         int to = end;
-        while (to > 0 && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY))) {
+        while (to > 0 && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY) || s.is(to - 1, "first"))) {
             to--;
         }
         to = beforePlace(s, to);
@@ -243,6 +249,28 @@ final class Speakers {
                         || s.is(k - 1, "on")
                         || s.is(k - 1, "from"));
         return where ? k - 1 : to;
+    }
+
+    /** "a report seen by Reuters": the noun phrase before the words by which an outlet came to it; null for none. */
+    static int @Nullable [] seenBy(Sentence s, Hit outlet) {
+        int k = outlet.from() - 1;
+        boolean by = (s.is(k, "by") || s.is(k, "with") || s.is(k, "to")) && k > 1 && SEEN.contains(s.token(k - 1).norm());
+        return by && outlet.role() == Role.SOURCE ? phrase(s, k - 1) : null;
+    }
+
+    /** The noun phrase that begins here: "a nurse in Mekelle" after "quoted"; null for none. */
+    static int @Nullable [] forward(Sentence s, int from) {
+        int begin = from;
+        while (begin < s.size() && (s.has(begin, Role.DETERMINER) || s.has(begin, Role.CARDINAL))) {
+            begin++;
+        }
+        int to = begin;
+        while (to < Math.min(s.size(), begin + 4)
+                && (s.token(to).isWord() && !closed(s, to) && !s.is(to, "as")
+                        || s.token(to).kind() == Token.Kind.POSSESSIVE)) {
+            to++;
+        }
+        return to > begin && begin > from ? new int[] {begin, to} : null;
     }
 
     /** A listed speaker after the verb with the nouns that follow it: "said a police spokesman". */

@@ -101,6 +101,9 @@ final class Subjects {
                         || s.endingAt(other.from(), Role.AMONG) != null
                         || s.has(other.from() - 1, Role.DETERMINER) && s.endingAt(other.from() - 1, Role.AMONG) != null;
                 boolean listed = among
+                        || other.from() == e // the comma is lost
+                                && other.form() == Num.Form.NUMERAL
+                                && draft.head.kind() == Head.Kind.PERSON
                         || s.is(other.from() - 1, "and")
                         || s.mark(other.from() - 1, ",")
                         || s.is(other.from() - 1, "or")

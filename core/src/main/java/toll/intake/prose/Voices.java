@@ -116,11 +116,12 @@ final class Voices {
             }
             return null;
         }
-        if (spoken == null) {
+        int @Nullable [] unlisted = spoken == null && !arabic ? Speakers.forward(s, hit.to()) : null;
+        if (spoken == null && unlisted == null) {
             return null;
         }
         List<String> chain = new ArrayList<>();
-        int @Nullable [] outlet = relay == null && !arabic && s.mark(i - 1, ",") ? Speakers.phrase(s, i - 1) : null;
+        int @Nullable [] outlet = relay == null && !arabic ? Speakers.phrase(s, s.mark(i - 1, ",") ? i - 1 : i) : null;
         if (outlet != null) {
             chain.add(s.span(outlet[0], outlet[1]).of(text));
         } else if (relay != null) {
@@ -131,6 +132,10 @@ final class Voices {
         }
         if (!found.isEmpty() && (relay == null || found.get(found.size() - 1).from() == relay.from())) {
             found.remove(found.size() - 1);
+        }
+        if (spoken == null) {
+            return naming.plain(
+                    text, s, hit.from(), unlisted[0], unlisted[1], "", false, false, "cited", List.copyOf(chain));
         }
         return naming.voice(text, s, hit.from(), spoken, chain, "", false, false, "cited");
     }

@@ -159,7 +159,7 @@ final class Attribution {
     private static boolean continues(Sentence s) {
         return CONTINUES.contains(s.token(0).norm())
                 || s.mark(0, "\"")
-                || s.token(0).isNumber()
+                || s.token(0).isNumber() && !s.has(1, Role.MONTH) // a line that begins with its day stands alone
                 || s.has(0, Role.CARDINAL)
                 || s.has(0, Role.QUALIFIER_BEFORE)
                 || s.has(0, Role.VAGUE)

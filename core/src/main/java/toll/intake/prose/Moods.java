@@ -31,7 +31,8 @@ final class Moods {
                     && !(i >= draft.num.from() && i < draft.num.to())
                     && !s.token(i).capital()
                     && i + 6 >= Math.min(draft.num.from(), draft.triggerFrom)
-                    && clear(s, i, draft)) {
+                    && clear(s, i, draft)
+                    && !ofAnother(s, modal.to(), draft)) {
                 String word = s.token(i).norm();
                 draft.modality = word.startsWith("fear")
                         ? "feared"
@@ -80,6 +81,13 @@ final class Moods {
             }
         }
         return true;
+    }
+
+    /** "two civilians, and possibly a third": what is possible is another than the one counted. */
+    private static boolean ofAnother(Sentence s, int after, Draft draft) {
+        boolean beyond = after > draft.num.to() && after < draft.triggerFrom;
+        boolean number = s.token(Math.min(after, s.size() - 1)).isNumber() || s.has(after, Role.CARDINAL);
+        return beyond && (number || s.is(after, "a") && s.has(after + 1, Role.ORDINAL));
     }
 
     private static void totals(Sentence s, Draft draft) {

@@ -81,6 +81,7 @@ final class Sites {
         while (i < s.size()) {
             Hit hit = s.at(i, Role.PLACE);
             boolean listed = hit != null && (!english || s.token(i).capital() || s.is(i, "al") || s.is(i, "the"));
+            listed = listed && !(english && s.has(i, Role.ACTOR) && !lies(s, i));
             Site site = hit != null && listed ? listed(hit) : english ? written(text, s, i) : null;
             if (site == null || within(site, voices) || named(s, site)) {
                 i++;
@@ -90,6 +91,25 @@ final class Sites {
             }
         }
         return sites;
+    }
+
+    /** Whether a state that is also a party stands here as a place: "in northern Russia", not "Russia's jets". */
+    private static boolean lies(Sentence s, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            boolean where = WHERE.contains(s.token(k).norm())
+                    || s.is(k, "across")
+                    || s.is(k, "from")
+                    || s.is(k, "into")
+                    || s.is(k, "of")
+                    || s.is(k, "to");
+            if (where) {
+                return true;
+            }
+            if (!s.has(k, Role.ADJECTIVE) && !s.has(k, Role.PLACE) && !s.mark(k, ",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Site listed(Hit hit) {

@@ -20,8 +20,27 @@ import toll.term.Vocabularies;
 /** The Coalition's statements against the incident they hang on: day, place, finding, deaths, codes, where stated. */
 final class CoalitionStatements {
     private static final List<String> WORDS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private CoalitionStatements() {}
 
@@ -82,8 +101,11 @@ final class CoalitionStatements {
     private static boolean stands(String label, String line) {
         int n = Integer.parseInt(label);
         String word = n < WORDS.size() ? WORDS.get(n) : label;
-        String one = n == 1 ? "|(a|an|another)( [a-z-]+){0,2} (civilian|man|woman|child|boy|girl|person|individual)" : "";
-        return Pattern.compile("(?i)\\b(" + label + "|" + word + one + ")\\b").matcher(line).find();
+        String one =
+                n == 1 ? "|(a|an|another)( [a-z-]+){0,2} (civilian|man|woman|child|boy|girl|person|individual)" : "";
+        return Pattern.compile("(?i)\\b(" + label + "|" + word + one + ")\\b")
+                .matcher(line)
+                .find();
     }
 
     private static When near(String day) {

@@ -75,7 +75,10 @@ final class Muc4 {
     /** The keys count policemen and guards among the human targets (LAW ENFORCEMENT), soldiers seldom. */
     private static boolean lawEnforcement(Claim c) {
         String noun = c.category().toLowerCase(java.util.Locale.ROOT);
-        return noun.contains("police") || noun.contains("guard") || noun.contains("patrolm") || noun.contains("detective");
+        return noun.contains("police")
+                || noun.contains("guard")
+                || noun.contains("patrolm")
+                || noun.contains("detective");
     }
 
     private static void gold(JsonNode text, Set<String> gold, Set<String> optional) {

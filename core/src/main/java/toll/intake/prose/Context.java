@@ -23,6 +23,7 @@ final class Context {
     private List<String> lastPlaces = List.of();
     private @Nullable Span lastPlaceSpan;
     private int lastPlaceAt = -10;
+    private boolean lastPlacesListed;
     private @Nullable Draft lastToll;
     private final Map<String, Draft> lastOf = new HashMap<>();
 
@@ -85,25 +86,30 @@ final class Context {
     }
 
     private void carryPlace(Sentence s, List<Draft> drafts, List<Site> named) {
+        boolean near = !lastPlaces.isEmpty() && s.index - lastPlaceAt <= 3;
+        boolean listed = named.stream().anyMatch(site -> site.place() != null);
         for (Draft draft : drafts) {
-            if (draft.places.isEmpty()
-                    && !lastPlaces.isEmpty()
-                    && s.index - lastPlaceAt <= 3
-                    && named.isEmpty()
-                    && !(draft.period.when().to() instanceof Edge.Open)) {
+            // a village that the gazetteer lacks lies in the place named before it, which can be compared
+            boolean open = draft.places.isEmpty() || lastPlacesListed && draft.rules.contains(Places.AS_WRITTEN);
+            if (open && near && !listed && !(draft.period.when().to() instanceof Edge.Open)) {
                 draft.places = lastPlaces;
+                draft.rules.remove(Places.AS_WRITTEN);
                 draft.rule("place-carried");
                 if (lastPlaceSpan != null) {
                     draft.spans.put("place", lastPlaceSpan);
                 }
             }
         }
-        if (!named.isEmpty()) {
-            Site last = named.get(named.size() - 1);
+        if (listed || !named.isEmpty() && !(near && lastPlacesListed)) {
+            Site last = named.stream()
+                    .filter(site -> !listed || site.place() != null)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
             Draft stated =
                     drafts.stream().filter(d -> !d.places.isEmpty()).findFirst().orElse(null);
             lastPlaces = stated != null ? stated.places : List.of(last.name());
             lastPlaceSpan = stated != null ? stated.spans.get("place") : s.span(last.from(), last.to());
+            lastPlacesListed = listed;
             lastPlaceAt = s.index;
         }
     }

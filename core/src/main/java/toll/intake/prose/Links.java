@@ -159,7 +159,10 @@ final class Links {
         int from = last == null ? 0 : Math.max(last.num.to(), Math.max(last.head.to(), last.triggerTo));
         placed = placed && num.from() - from <= 8 && (s.is(from, "in") || s.is(from, "at") || s.is(from, "near"));
         for (int i = from; placed && i < num.from() - 1; i++) {
-            placed = s.token(i).capital() || s.has(i, Role.PREPOSITION) || s.token(i).glued() || s.mark(i, ",");
+            placed = s.token(i).capital()
+                    || s.has(i, Role.PREPOSITION)
+                    || s.token(i).glued()
+                    || s.mark(i, ",");
         }
         return placed;
     }

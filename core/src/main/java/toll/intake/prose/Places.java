@@ -2,9 +2,13 @@ package toll.intake.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a claim is placed: the nearest place in its clause, with those joined to it; or the country of its sentence. */
 final class Places {
+    /** The rule by which a place that the gazetteer lacks is taken. */
+    static final String AS_WRITTEN = "place-as-written";
+
     private final Lexicon lexicon;
     private final Sites sites;
 
@@ -20,15 +24,8 @@ final class Places {
 
     void settle(Draft draft, List<Site> named) {
         Sentence s = draft.sentence;
-        Site best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Site site : named) {
-            int distance = Nearness.distance(draft, site.from(), site.to()) + (preposed(s, site.from()) ? 0 : 12);
-            if (distance < nearest) {
-                nearest = distance;
-                best = site;
-            }
-        }
+        Site best = nearest(draft, listed(s, named));
+        best = best == null ? nearest(draft, named) : best;
         if (best == null) {
             return;
         }
@@ -44,9 +41,42 @@ final class Places {
             }
         }
         draft.places = names;
-        draft.rule(known ? "place-in-clause" : "place-as-written");
+        draft.rule(known ? "place-in-clause" : AS_WRITTEN);
         draft.spans.put(
                 "place", s.span(group.get(0).from(), group.get(group.size() - 1).to()));
+    }
+
+    /** The places of the gazetteer, without the dateline where the sentence names another: "ADEN, March 13 - … in Azzan". */
+    private static List<Site> listed(Sentence s, List<Site> named) {
+        boolean dated = named.size() > 1
+                && named.get(0).from() == 0
+                && dateline(s, named.get(0).to());
+        return named.stream()
+                .filter(site -> site.place() != null && !(dated && site == named.get(0)))
+                .toList();
+    }
+
+    private static boolean dateline(Sentence s, int to) {
+        for (int i = to; i < Math.min(s.size(), to + 8); i++) {
+            if (s.mark(i, "-") && !s.token(Math.min(i + 1, s.size() - 1)).glued()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Site nearest(Draft draft, List<Site> sites) {
+        Site best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Site site : sites) {
+            int distance =
+                    Nearness.distance(draft, site.from(), site.to()) + (preposed(draft.sentence, site.from()) ? 0 : 12);
+            if (distance < nearest) {
+                nearest = distance;
+                best = site;
+            }
+        }
+        return best;
     }
 
     private static boolean preposed(Sentence s, int from) {

@@ -66,17 +66,25 @@ final class Sayings {
                 && (cited.cue() >= subject.to() || cited.from() == subject.from())) {
             return null;
         }
-        int[] seen = subject != null && !arabic ? Speakers.seenBy(s, subject) : null;
+        int[] seen = subject != null && !arabic ? SpeakingPhrases.seenBy(s, subject) : null;
         if (seen != null && subject != null) {
             // "a report seen by Reuters says"
             List<String> outlet = List.of(naming.name(text, s, subject));
             return naming.plain(text, s, cue.from(), seen[0], seen[1], basis, denies, true, "said-plain", outlet);
         }
         if (subject != null && subject.role() == Role.SPEAKER && !arabic) {
-            int[] wide = Speakers.widened(s, subject, cue.from());
-            int[] whole = Speakers.phrase(s, cue.from());
-            if (whole != null && whole[0] <= wide[0] && whole[1] >= wide[1]) {
+            int[] wide = SpeakingPhrases.widened(s, subject, cue.from());
+            int[] whole = SpeakingPhrases.phrase(s, cue.from());
+            if (whole != null && whole[0] <= subject.from() + 1 && whole[1] >= wide[1]) {
                 wide = whole;
+            }
+            boolean apart = whole != null
+                    && subject.to() < whole[0]
+                    && !s.is(whole[0] - 2, "and")
+                    && !s.is(whole[0] - 1, "and");
+            if (apart && whole != null) {
+                // "killed 19 residents, the council of Izium said"
+                return naming.plain(text, s, cue.from(), whole[0], whole[1], basis, denies, true, "said-plain", via);
             }
             if (wide[1] - wide[0] > subject.to() - subject.from() && !naming.pointsBack(s, subject)) {
                 return naming.plain(text, s, cue.from(), wide[0], wide[1], basis, denies, true, "said-widened", via);
@@ -96,7 +104,7 @@ final class Sayings {
                         || Speakers.last(s, after)
                         || s.is(cue.from(), "said"));
         if (inverted && after != null && !s.is(cue.to(), "that")) {
-            int[] wide = Speakers.inverted(s, after);
+            int[] wide = SpeakingPhrases.inverted(s, after);
             if (!arabic && after.role() == Role.SPEAKER && wide[1] > after.to() && !naming.pointsBack(s, after)) {
                 return naming.plain(
                         text, s, cue.from(), wide[0], wide[1], basis, denies, true, "said-inverted-plain", via);
@@ -113,7 +121,7 @@ final class Sayings {
                 return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-name", via);
             }
         }
-        int[] phrase = arabic ? null : Speakers.phrase(s, cue.from());
+        int[] phrase = arabic ? null : SpeakingPhrases.phrase(s, cue.from());
         if (phrase != null) {
             return naming.plain(text, s, cue.from(), phrase[0], phrase[1], basis, denies, true, "said-plain", via);
         }

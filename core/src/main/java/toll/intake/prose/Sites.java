@@ -67,6 +67,48 @@ final class Sites {
             "state",
             "air");
 
+    /** Names of single buildings and streets, which place nothing that could be compared. */
+    private static final Set<String> BUILDINGS = Set.of(
+            "hospital",
+            "complex",
+            "supermarket",
+            "school",
+            "mosque",
+            "street",
+            "road",
+            "square",
+            "tower",
+            "towers",
+            "roundabout",
+            "station",
+            "club",
+            "airport",
+            "prison",
+            "gate",
+            "bridge",
+            "hotel",
+            "university",
+            "church",
+            "block",
+            "martyrs",
+            "clinic",
+            "market",
+            "center",
+            "centre",
+            "restaurant",
+            "bank",
+            "building",
+            "house",
+            "stadium",
+            "cemetery",
+            "junction",
+            "crossing",
+            "checkpoint",
+            "base",
+            "avenue",
+            "highway",
+            "hall");
+
     private final Lexicon lexicon;
 
     Sites(Lexicon lexicon) {
@@ -83,7 +125,7 @@ final class Sites {
             boolean listed = hit != null && (!english || s.token(i).capital() || s.is(i, "al") || s.is(i, "the"));
             listed = listed && !(english && s.has(i, Role.ACTOR) && !lies(s, i));
             Site site = hit != null && listed ? listed(hit) : english ? written(text, s, i) : null;
-            if (site == null || within(site, voices) || named(s, site)) {
+            if (site == null || within(site, voices) || named(s, site) || kin(s, i)) {
                 i++;
             } else {
                 sites.add(site);
@@ -105,7 +147,7 @@ final class Sites {
             if (where) {
                 return true;
             }
-            if (!s.has(k, Role.ADJECTIVE) && !s.has(k, Role.PLACE) && !s.mark(k, ",")) {
+            if (!s.has(k, Role.ADJECTIVE) && !s.has(k, Role.PLACE) && !s.mark(k, ",") && !s.is(k, "and")) {
                 return false;
             }
         }
@@ -129,7 +171,10 @@ final class Sites {
         while (to < Math.min(s.size(), i + LONGEST) && nameWord(s, to, to == i)) {
             to++;
         }
-        if (to == i || s.token(to - 1).norm().length() < 3 || !kind && something(s, i, to)) {
+        boolean building = to > i
+                && (BUILDINGS.contains(s.token(to - 1).norm())
+                        || to < s.size() && BUILDINGS.contains(s.token(to).norm()));
+        if (to == i || building || s.token(to - 1).norm().length() < 3 || !kind && something(s, i, to)) {
             return null;
         }
         return new Site(i, to, s.span(i, to).of(text), null);
@@ -174,6 +219,12 @@ final class Sites {
 
     private static boolean raid(Sentence s, int i) {
         return i >= 0 && (s.has(i, Role.MEANS) || s.has(i, Role.FORCE));
+    }
+
+    /** "Abu Saada": part of a person's name; "based in London": no place of an event. */
+    private static boolean kin(Sentence s, int i) {
+        boolean seat = s.is(i - 1, "in") && s.is(i - 2, "based"); // where a body has its office
+        return seat || s.is(i - 1, "abu") || s.is(i - 1, "umm") || s.is(i - 1, "bin") || s.is(i - 1, "ibn");
     }
 
     private static boolean within(Site site, List<Voice> voices) {

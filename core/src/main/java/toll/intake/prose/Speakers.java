@@ -9,28 +9,10 @@ final class Speakers {
 
     static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
-    private static final Set<String> SEEN =
-            Set.of("seen", "obtained", "reviewed", "viewed", "shared", "provided", "sent", "leaked", "examined");
-
     /** Who speaks inside a quotation is named outside it. */
-    private static final Set<String> QUOTED = Set.of("we", "i", "you", "who", "there", "what", "which", "that");
+    static final Set<String> QUOTED = Set.of("we", "i", "you", "who", "there", "what", "which", "that");
 
     private Speakers() {}
-
-    /** Where the plain words before a verb of saying begin: "the port authority said", "engineers warned"; -1 for none. */
-    static int loose(Sentence s, int to) {
-        int from = to;
-        while (from > 0 && to - from < 4 && s.token(from - 1).isWord() && !closed(s, from - 1)) {
-            from--;
-        }
-        boolean begins = from == 0
-                || s.has(from - 1, Role.DETERMINER)
-                || s.token(from - 1).kind() == Token.Kind.MARK
-                || s.is(from - 1, "and")
-                || s.is(from - 1, "but")
-                || s.is(from - 1, "while");
-        return begins && from < to && !PRONOUNS.contains(s.token(from).norm()) ? from : -1;
-    }
 
     static boolean closed(Sentence s, int i) {
         return s.has(i, Role.PREPOSITION)
@@ -193,130 +175,6 @@ final class Speakers {
         boolean place =
                 word && from > 0 && (s.has(from - 1, Role.PREPOSITION) || s.has(from, Role.PLACE) && to - from == 1);
         return word && !place ? from : -1;
-    }
-
-    /**
-     * The noun phrase that speaks before a verb at {@code end}, where no list names it: "opposition politicians in Lagos",
-     * "the survivors' association", "the head of the clinic"; null for none.
-     */
-    static int @Nullable [] phrase(Sentence s, int end) {
-        int to = end;
-        while (to > 0 && (s.has(to - 1, Role.ADVERB) || s.has(to - 1, Role.AUXILIARY) || s.is(to - 1, "first"))) {
-            to--;
-        }
-        to = beforePlace(s, to);
-        int from = to;
-        int floor = Math.max(0, to - 7);
-        while (from > floor) {
-            boolean of =
-                    (s.is(from - 1, "of") || s.is(from - 1, "for")) && from < to && from > 1 && !closed(s, from - 2);
-            boolean inner =
-                    s.has(from - 1, Role.DETERMINER) && from < to && (s.is(from - 2, "of") || s.is(from - 2, "for"));
-            boolean noun = (s.token(from - 1).isWord() && !closed(s, from - 1))
-                    || s.token(from - 1).kind() == Token.Kind.POSSESSIVE
-                    || s.mark(from - 1, "'") && from < to;
-            if (!of && !inner && !noun) {
-                break;
-            }
-            from--;
-        }
-        boolean begins = from == 0
-                || s.has(from - 1, Role.DETERMINER)
-                || s.has(from - 1, Role.CARDINAL)
-                || s.has(from - 1, Role.CLAUSE)
-                || s.token(from - 1).kind() == Token.Kind.MARK
-                || s.is(from - 1, "and");
-        boolean word = from < to
-                && begins
-                && s.token(from).isWord()
-                && !PRONOUNS.contains(s.token(from).norm())
-                && !QUOTED.contains(s.token(from).norm());
-        return word ? new int[] {from, to} : null;
-    }
-
-    /** Before "in Lagos", "on Monday" at the end of a noun phrase. */
-    private static int beforePlace(Sentence s, int to) {
-        int k = to;
-        while (k > Math.max(0, to - 5)
-                && (s.token(k - 1).capital() || s.has(k - 1, Role.PLACE) || s.has(k - 1, Role.WEEKDAY))) {
-            k--;
-        }
-        boolean where = k < to
-                && k > 1
-                && (s.is(k - 1, "in")
-                        || s.is(k - 1, "at")
-                        || s.is(k - 1, "near")
-                        || s.is(k - 1, "on")
-                        || s.is(k - 1, "from"));
-        return where ? k - 1 : to;
-    }
-
-    /** "a report seen by Reuters": the noun phrase before the words by which an outlet came to it; null for none. */
-    static int @Nullable [] seenBy(Sentence s, Hit outlet) {
-        int k = outlet.from() - 1;
-        boolean by = (s.is(k, "by") || s.is(k, "with") || s.is(k, "to")) && k > 1 && SEEN.contains(s.token(k - 1).norm());
-        return by && outlet.role() == Role.SOURCE ? phrase(s, k - 1) : null;
-    }
-
-    /** The noun phrase that begins here: "a nurse in Mekelle" after "quoted"; null for none. */
-    static int @Nullable [] forward(Sentence s, int from) {
-        int begin = from;
-        while (begin < s.size() && (s.has(begin, Role.DETERMINER) || s.has(begin, Role.CARDINAL))) {
-            begin++;
-        }
-        int to = begin;
-        while (to < Math.min(s.size(), begin + 4)
-                && (s.token(to).isWord() && !closed(s, to) && !s.is(to, "as")
-                        || s.token(to).kind() == Token.Kind.POSSESSIVE)) {
-            to++;
-        }
-        return to > begin && begin > from ? new int[] {begin, to} : null;
-    }
-
-    /** A listed speaker after the verb with the nouns that follow it: "said a police spokesman". */
-    static int[] inverted(Sentence s, Hit hit) {
-        int to = hit.to();
-        while (to < Math.min(s.size(), hit.to() + 3)
-                && s.token(to).isWord()
-                && !s.token(to).capital()
-                && !closed(s, to)
-                && !s.has(to, Role.BLOCK)
-                && !s.has(to, Role.MODAL)) {
-            to++;
-        }
-        int from = s.has(hit.from(), Role.DETERMINER) && hit.to() - hit.from() > 1 ? hit.from() + 1 : hit.from();
-        return new int[] {from, to};
-    }
-
-    /** A listed speaker with the words of its noun phrase on both sides: "tribal sources", "police spokesman". */
-    static int[] widened(Sentence s, Hit hit, int end) {
-        int to = hit.to();
-        while (to < end
-                && to - hit.to() < 3
-                && (s.token(to).isWord() && !closed(s, to)
-                        || s.token(to).kind() == Token.Kind.POSSESSIVE
-                        || s.mark(to, "'"))) {
-            to++;
-        }
-        if (to < end && !s.has(to, Role.ADVERB) && !s.has(to, Role.AUXILIARY)) {
-            to = hit.to();
-        }
-        int from = s.has(hit.from(), Role.DETERMINER) && hit.to() - hit.from() > 1 ? hit.from() + 1 : hit.from();
-        int left = from;
-        while (from == hit.from()
-                && left > Math.max(0, from - 3)
-                && s.token(left - 1).isWord()
-                && (!s.token(left - 1).capital() || left == 1)
-                && !closed(s, left - 1)
-                && !s.has(left - 1, Role.BLOCK)) {
-            left--;
-        }
-        boolean begins = left == 0
-                || s.has(left - 1, Role.DETERMINER)
-                || s.has(left - 1, Role.CARDINAL)
-                || s.token(left - 1).kind() == Token.Kind.MARK
-                || s.is(left - 1, "and");
-        return new int[] {begins ? left : from, to};
     }
 
     static boolean last(Sentence s, Hit after) {

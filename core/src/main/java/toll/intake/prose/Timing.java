@@ -32,6 +32,9 @@ final class Timing {
         Periods.Found best = null;
         int nearest = Integer.MAX_VALUE;
         for (Periods.Found time : times) {
+            if (time.period().state() == Period.State.SAME && time != times.get(0)) {
+                continue; // "in 2018 …, the highest number for that period"
+            }
             int distance = time.from() >= draft.head.to()
                     ? time.from() - Math.max(draft.head.to(), Math.min(draft.triggerTo, time.from()))
                     : draft.num.from() - time.to() + 2;
@@ -102,7 +105,8 @@ final class Timing {
         for (Voice voice : found) {
             int gap = time.from() - Math.max(voice.cue() + 1, voice.to());
             boolean after = voice.verb() && gap >= 0 && gap <= 1 && !(gap == 1 && s.mark(time.from() - 1, ","));
-            boolean day = time.period().when().firstDay() == time.period().when().lastDay();
+            boolean day =
+                    time.period().when().firstDay() == time.period().when().lastDay();
             boolean lead = voice.verb()
                     && day // "In February the Observatory documented 210 strikes" tells when they were
                     && time.to() <= voice.from()

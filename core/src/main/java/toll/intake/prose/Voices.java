@@ -116,12 +116,13 @@ final class Voices {
             }
             return null;
         }
-        int @Nullable [] unlisted = spoken == null && !arabic ? Speakers.forward(s, hit.to()) : null;
+        int @Nullable [] unlisted = spoken == null && !arabic ? SpeakingPhrases.forward(s, hit.to()) : null;
         if (spoken == null && unlisted == null) {
             return null;
         }
         List<String> chain = new ArrayList<>();
-        int @Nullable [] outlet = relay == null && !arabic ? Speakers.phrase(s, s.mark(i - 1, ",") ? i - 1 : i) : null;
+        int @Nullable [] outlet =
+                relay == null && !arabic ? SpeakingPhrases.phrase(s, s.mark(i - 1, ",") ? i - 1 : i) : null;
         if (outlet != null) {
             chain.add(s.span(outlet[0], outlet[1]).of(text));
         } else if (relay != null) {

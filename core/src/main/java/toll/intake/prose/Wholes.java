@@ -23,7 +23,8 @@ final class Wholes {
                         || s.is(part.num.to() + 1, "those")
                         || s.is(part.num.to() + 1, "these"))) {
             // "including 20 soldiers, nine of them officers"
-            boolean nested = last.parent != null && b - last.head.to() == 1 && s.mark(b - 1, ",") && smaller(part, last);
+            boolean nested =
+                    last.parent != null && b - last.head.to() == 1 && s.mark(b - 1, ",") && smaller(part, last);
             return nested ? last : top(last);
         }
         Hit marker = marker(s, b);

@@ -90,7 +90,10 @@ final class ReportGoldenTest {
     private static byte[] docx() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument word = new XWPFDocument()) {
-            word.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Report 7 of 2019");
+            word.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Report 7 of 2019");
             XWPFParagraph heading = word.createParagraph();
             heading.setStyle("Heading1");
             heading.createRun().setText("Weekly report");
@@ -120,7 +123,8 @@ final class ReportGoldenTest {
         page.append("<ul>");
         BULLETS.forEach(b -> page.append("<li>").append(b).append("</li>"));
         page.append("</ul><table><tr><td>Hass</td><td>").append(CELL).append("</td></tr></table></article>");
-        return page.append("<footer>9 killed in other news</footer></body></html>").toString();
+        return page.append("<footer>9 killed in other news</footer></body></html>")
+                .toString();
     }
 
     private static byte[] pdf() throws IOException {

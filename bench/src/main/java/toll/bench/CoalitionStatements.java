@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import toll.date.When;
 import toll.intake.prose.Language;
 import toll.intake.prose.Lexicon;
@@ -17,6 +19,29 @@ import toll.term.Vocabularies;
 
 /** The Coalition's statements against the incident they hang on: day, place, finding, deaths, codes, where stated. */
 final class CoalitionStatements {
+    private static final List<String> WORDS = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+
     private CoalitionStatements() {}
 
     static void run(Path data, boolean misses) throws IOException {
@@ -49,13 +74,11 @@ final class CoalitionStatements {
                 }
                 String conceded = row.getField("conceded_min");
                 if (assessment.equals("credible") && !conceded.isEmpty() && !conceded.equals("0")) {
-                    add(
-                            sums,
-                            "deaths conceded (label)",
-                            Long.toString(read.killed().min().orElse(-1)).equals(conceded),
-                            misses,
-                            row,
-                            read);
+                    boolean same = Long.toString(read.killed().min().orElse(-1)).equals(conceded);
+                    add(sums, "deaths conceded (label)", same, misses, row, read);
+                    if (stands(conceded, text)) {
+                        add(sums, "deaths conceded, where the line states the label's number", same, misses, row, read);
+                    }
                 }
                 if (text.matches("(?s).*\\d{3,4} ?/ ?C?S\\d+.*")) {
                     add(
@@ -69,6 +92,20 @@ final class CoalitionStatements {
             }
         }
         sums.forEach((name, s) -> System.out.println("Statements: " + ClaimsAccuracy.rate(name, s[1], s[0])));
+    }
+
+    /**
+     * Whether the label's number stands in the line at all: in digits, as a word, or for one as "a civilian". What the
+     * line does not state (an archive that divides one toll over two incidents) no reader can read.
+     */
+    private static boolean stands(String label, String line) {
+        int n = Integer.parseInt(label);
+        String word = n < WORDS.size() ? WORDS.get(n) : label;
+        String one =
+                n == 1 ? "|(a|an|another)( [a-z-]+){0,2} (civilian|man|woman|child|boy|girl|person|individual)" : "";
+        return Pattern.compile("(?i)\\b(" + label + "|" + word + one + ")\\b")
+                .matcher(line)
+                .find();
     }
 
     private static When near(String day) {

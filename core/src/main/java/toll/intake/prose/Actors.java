@@ -1,9 +1,31 @@
 package toll.intake.prose;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who did it, as the text says: by-phrases, a party's force, a party as the subject of the deed, the speaker's own. */
 final class Actors {
+    private static final Set<String> ATTACKS = Set.of(
+            "ambushed",
+            "attacked",
+            "stormed",
+            "raided",
+            "bombed",
+            "shelled",
+            "hit",
+            "struck",
+            "targeted",
+            "fired",
+            "launched",
+            "opened",
+            "dropped",
+            "detonated",
+            "bombarded",
+            "pounded",
+            "besieged",
+            "overran",
+            "invaded");
+
     private final Lexicon lexicon;
 
     Actors(Lexicon lexicon) {
@@ -96,7 +118,9 @@ final class Actors {
                             draft.actors.add(term.id());
                             draft.rule("actor-own");
                             // who says what its own strikes did to people concedes it
-                            if (Wholes.ofPeople(draft.measure) && draft.basis.isEmpty()) {
+                            if (Wholes.ofPeople(draft.measure)
+                                    && draft.basis.isEmpty()
+                                    && !draft.status.equals("combatant")) {
                                 draft.basis = "conceded";
                             }
                         });
@@ -172,7 +196,13 @@ final class Actors {
         boolean subject = hit.to() <= draft.triggerFrom
                 && draft.num.from() >= draft.triggerTo
                 && draft.triggerFrom - hit.to() < 12;
-        return subject ? "actor-subject" : "";
+        // "Gunmen ambushed a convoy, leaving 17 troops dead": the first party of the sentence attacks
+        boolean attacks = hit.from() <= 2
+                && s.has(hit.to(), Role.BLOCK)
+                && !s.has(hit.to(), Role.SAY)
+                && hit.to() <= Math.min(draft.num.from(), draft.triggerFrom)
+                && ATTACKS.contains(s.token(hit.to()).norm());
+        return subject || attacks ? "actor-subject" : "";
     }
 
     /** The force's own people are counted: "12 Syrian soldiers". */

@@ -94,7 +94,8 @@ final class Attribution {
             draft.spans.put("source", s.span(voice.from(), voice.to()));
             chain(s, draft, voice, found);
         }
-        draft.basis = draft.carried ? "" : voice.basis();
+        boolean owned = voice.basis().equals("conceded") && !Wholes.ofPeople(draft.measure);
+        draft.basis = draft.carried || owned ? "" : voice.basis();
         return stated;
     }
 
@@ -158,7 +159,10 @@ final class Attribution {
     private static boolean continues(Sentence s) {
         return CONTINUES.contains(s.token(0).norm())
                 || s.mark(0, "\"")
-                || s.token(0).isNumber()
-                || s.has(0, Role.CARDINAL);
+                || s.token(0).isNumber() && !s.has(1, Role.MONTH) // a line that begins with its day stands alone
+                || s.has(0, Role.CARDINAL)
+                || s.has(0, Role.QUALIFIER_BEFORE)
+                || s.has(0, Role.VAGUE)
+                || s.has(0, Role.NEGATION);
     }
 }

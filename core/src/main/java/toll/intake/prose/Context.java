@@ -19,9 +19,11 @@ final class Context {
     private final Timing timing = new Timing();
     private final Places places;
     private final Actors actors;
+    private final MeansNamed means = new MeansNamed();
     private List<String> lastPlaces = List.of();
     private @Nullable Span lastPlaceSpan;
     private int lastPlaceAt = -10;
+    private boolean lastPlacesListed;
     private @Nullable Draft lastToll;
     private final Map<String, Draft> lastOf = new HashMap<>();
 
@@ -35,16 +37,26 @@ final class Context {
 
     void settle(String text, Sentence s, List<Draft> drafts, List<Periods.Found> times) {
         List<Voice> found = voices.of(text, s);
+        if (s.aside()) {
+            for (Draft draft : drafts) {
+                draft.source = Voice.PUBLISHER;
+                draft.background = true;
+                draft.rule("beside-the-text");
+                spans(text, s, draft);
+            }
+            return;
+        }
+        List<Site> sites = places.in(text, s, found);
         for (Draft draft : drafts) {
             Wholes.across(s, draft, lastOf.getOrDefault(draft.measure, lastToll));
             Voice voice = attribution.settle(s, draft, found);
             Moods.of(text, s, draft, voice);
-            timing.settle(s, draft, times, found, lastToll);
-            places.settle(draft, found);
+            timing.settle(s, draft, times, found, lastToll, !sites.isEmpty());
+            places.settle(draft, sites);
             if (draft.places.isEmpty()) {
                 places.settleCountry(draft);
             }
-            MeansNamed.of(draft);
+            means.settle(draft, !sites.isEmpty());
             actors.settle(draft, voice);
             spans(text, s, draft);
             if (Wholes.ofPeople(draft.measure)
@@ -55,13 +67,14 @@ final class Context {
                 lastOf.put(draft.measure, draft);
             }
         }
-        carryPlace(s, drafts, found);
+        carryPlace(s, drafts, sites);
         for (Draft draft : drafts) {
             inherit(draft);
             settleBackground(draft);
         }
         attribution.remember(s, found);
-        timing.remember(s, times);
+        timing.remember(s, times, found);
+        means.remember(s);
     }
 
     /** What the rest of the text tells about the claims before it. */
@@ -72,31 +85,31 @@ final class Context {
                         || lexicon.vocabulary("actor").find(voice.id()).isPresent());
     }
 
-    private void carryPlace(Sentence s, List<Draft> drafts, List<Voice> found) {
-        List<Hit> named = places.in(s, found);
+    private void carryPlace(Sentence s, List<Draft> drafts, List<Site> named) {
+        boolean near = !lastPlaces.isEmpty() && s.index - lastPlaceAt <= 3;
+        boolean listed = named.stream().anyMatch(site -> site.place() != null);
         for (Draft draft : drafts) {
-            if (draft.places.isEmpty()
-                    && !lastPlaces.isEmpty()
-                    && s.index - lastPlaceAt <= 3
-                    && named.isEmpty()
-                    && !(draft.period.when().to() instanceof Edge.Open)) {
+            // a village that the gazetteer lacks lies in the place named before it, which can be compared
+            boolean open = draft.places.isEmpty() || lastPlacesListed && draft.rules.contains(Places.AS_WRITTEN);
+            if (open && near && !listed && !(draft.period.when().to() instanceof Edge.Open)) {
                 draft.places = lastPlaces;
+                draft.rules.remove(Places.AS_WRITTEN);
                 draft.rule("place-carried");
                 if (lastPlaceSpan != null) {
                     draft.spans.put("place", lastPlaceSpan);
                 }
             }
         }
-        if (!named.isEmpty()) {
-            Hit last = named.get(named.size() - 1);
+        if (listed || !named.isEmpty() && !(near && lastPlacesListed)) {
+            Site last = named.stream()
+                    .filter(site -> !listed || site.place() != null)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
             Draft stated =
                     drafts.stream().filter(d -> !d.places.isEmpty()).findFirst().orElse(null);
-            lastPlaces = stated != null
-                    ? stated.places
-                    : List.of(lexicon.gazetteer()
-                            .place(Integer.parseInt(last.value()))
-                            .en());
+            lastPlaces = stated != null ? stated.places : List.of(last.name());
             lastPlaceSpan = stated != null ? stated.spans.get("place") : s.span(last.from(), last.to());
+            lastPlacesListed = listed;
             lastPlaceAt = s.index;
         }
     }
@@ -151,7 +164,8 @@ final class Context {
                 && draft.period.when().firstDay() == draft.period.when().lastDay()
                 && !draft.period.edtf().isEmpty();
         boolean war = draft.measure.equals("killed") && draft.size() >= WAR && !day;
-        draft.background = old || single || war || draft.background;
+        boolean lent = draft.rules.contains(Timing.GOES_ON);
+        draft.background = (old || single) && !lent || war || draft.background;
         draft.cumulative = draft.cumulative || draft.period.when().to() instanceof Edge.Open;
     }
 

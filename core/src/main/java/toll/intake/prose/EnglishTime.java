@@ -84,7 +84,9 @@ final class EnglishTime implements TimeWords {
 
     @Override
     public int since(Sentence s, int i) {
-        return s.is(i, "since") ? i + 1 : s.is(i, "starting") && s.is(i + 1, "from") ? i + 2 : -1;
+        // "has since risen": no time is named
+        boolean adverb = s.is(i - 1, "has") || s.is(i - 1, "have") || s.is(i - 1, "had");
+        return s.is(i, "since") && !adverb ? i + 1 : s.is(i, "starting") && s.is(i + 1, "from") ? i + 2 : -1;
     }
 
     @Override
@@ -221,6 +223,11 @@ final class EnglishTime implements TimeWords {
         }
         boolean last = s.is(i, "last") || s.is(i, "previous");
         boolean current = s.is(i, "this");
+        if ((last || current || s.is(i, "the")) && s.is(i + 1, "weekend")) {
+            LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            When when = When.between(saturday, saturday.plusDays(1));
+            return new Day(i + 2, when, when.edtf());
+        }
         if ((last || current) && s.is(i + 1, "week")) {
             LocalDate monday = published
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

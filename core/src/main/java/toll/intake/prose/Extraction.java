@@ -74,7 +74,7 @@ public final class Extraction {
             for (int page = 1; page <= Math.min(document.getNumberOfPages(), PAGES); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                out.add(repaired(stripper.getText(document)), "page", page);
+                out.add(Lines.joined(repaired(stripper.getText(document))), "page", page);
             }
             var about = document.getDocumentInformation();
             return out.build(

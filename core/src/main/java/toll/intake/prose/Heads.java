@@ -30,7 +30,8 @@ final class Heads {
                     return apart;
                 }
             } else if (s.has(i + 1, Role.DETERMINER)) {
-                partitive = true;
+                // "five of his passengers" are so many of them, told beside him
+                partitive = !next.is("his") && !next.is("her");
                 i += 2;
                 while (i < s.size() && (s.token(i).isNumber() || s.has(i, Role.CARDINAL)) && aged(i) == i) {
                     i++; // "18 of the 31 lorries"
@@ -282,7 +283,9 @@ final class Heads {
         boolean plural = head.role() == Role.PERSON
                 && !head.value().endsWith(":1")
                 && s.token(head.to() - 1).norm().endsWith("s");
-        return plural && (next.role() == Role.THING || next.role() == Role.HARM_NOUN)
+        boolean cases = head.role() == Role.THING && s.is(head.to() - 1, "of"); // "30 cases of murder"
+        return cases
+                || plural && (next.role() == Role.THING || next.role() == Role.HARM_NOUN)
                 || next.role() == Role.DURATION_NOT_COUNT
                 || plural
                         && s.token(head.to()).kind() != Token.Kind.POSSESSIVE

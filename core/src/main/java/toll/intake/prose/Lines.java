@@ -7,6 +7,33 @@ final class Lines {
     private Lines() {}
 
     /**
+     * The text of a printed page with the line ends of the paper made blanks, one character for one: where the next line
+     * goes on in small letters, or where a full line ends in the middle of a sentence.
+     */
+    static String joined(String page) {
+        String plain = page.replace("\r\n", " \n").replace('\r', ' ');
+        int longest = plain.lines().mapToInt(String::length).max().orElse(0);
+        StringBuilder out = new StringBuilder(plain);
+        int start = 0;
+        for (int end = plain.indexOf('\n'); end >= 0; end = plain.indexOf('\n', start)) {
+            String line = plain.substring(start, end).strip();
+            int next = end + 1;
+            while (next < plain.length() && plain.charAt(next) == ' ') {
+                next++;
+            }
+            boolean more = next < plain.length() && plain.charAt(next) != '\n' && !line.isEmpty();
+            char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+            boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-' || last == '\u060C';
+            boolean full = line.length() * 4 >= longest * 3;
+            if (more && open && (full || Character.isLowerCase(plain.charAt(next)))) {
+                out.setCharAt(end, ' ');
+            }
+            start = end + 1;
+        }
+        return out.toString();
+    }
+
+    /**
      * A text is hard-wrapped when most line ends inside its paragraphs stand after 40 to 140 characters and after no
      * mark: then a single line end is only a blank.
      */

@@ -2,6 +2,7 @@ package toll.intake.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,36 @@ import org.jspecify.annotations.Nullable;
  * score wins, and its name stands in the claim. Distances are bounded, so the work grows with the text and no faster.
  */
 final class Links {
+    /** Verbs of harm that are said of things as well as of people. */
+    private static final Set<String> OF_THINGS = Set.of(
+            "burned",
+            "burnt",
+            "burning",
+            "recovered",
+            "retrieved",
+            "pulled",
+            "seized",
+            "captured",
+            "capturing",
+            "evacuated",
+            "buried",
+            "trapped",
+            "missing",
+            "lost",
+            "unearthed",
+            "hurt",
+            "felled",
+            "eliminated",
+            "neutralized",
+            "neutralised",
+            "suffered",
+            "vanished",
+            "disappeared",
+            "expelled");
+
+    /** How far after "the number of wounded" the number itself may stand. */
+    private static final int TOLL_REACH = 9;
+
     private final Sentence s;
     private final boolean[] masked;
     private final List<Num> nums;
@@ -61,13 +92,17 @@ final class Links {
             if (s.has(num.from(), Role.MENTION) && num.form() == Num.Form.ARTICLE || apposed(num, drafts)) {
                 continue;
             }
+            if (num.form() == Num.Form.VAGUE && tollOf(num.coreFrom())
+                    || num.form() == Num.Form.ARTICLE && s.endingAt(num.from(), Role.ACCORDING) != null) {
+                continue; // "the number of wounded", "according to an official communique"
+            }
             if (num.form() == Num.Form.ARTICLE && s.has(head.to(), Role.SAY) && !s.has(head.to(), Role.HARM_VERB)) {
                 continue;
             }
             if (num.form() == Num.Form.ARTICLE && relation(num.from())) {
                 continue;
             }
-            Link link = best(draft, drafts);
+            Link link = fits(draft, best(draft, drafts));
             Draft beside = !arabic && (link == null || weak(num, link))
                     ? Enumerations.beside(s, masked, drafts, num, head)
                     : null;
@@ -79,13 +114,19 @@ final class Links {
                     && link != null
                     && head.partitive()
                     && !link.measure().equals(whole.measure)
-                    && link.rule().equals("intransitive");
+                    && (link.rule().equals("intransitive")
+                            || link.rule().equals("passive") && s.has(num.to() + 2, Role.AUXILIARY));
             if (whole != null && !fate) {
                 draft.parent = whole;
                 if (link == null || link.score() < 94) {
                     link = new Link("part-of-whole", 75, whole.measure, whole.triggerFrom, whole.triggerTo);
                 }
                 draft.rule("part-of-whole");
+            }
+            if (link == null && there(num, head, drafts)) {
+                Draft first = drafts.get(drafts.size() - 1);
+                link = new Link("and-there", 78, first.measure, first.triggerFrom, first.triggerTo);
+                draft.status = first.status;
             }
             if (link != null
                     && !arabic
@@ -101,6 +142,61 @@ final class Links {
         Wholes.among(s, drafts);
         Ellipses.fill(s, words, drafts);
         return drafts;
+    }
+
+    /** "12 dead in Kherson, four in Mykolaiv and one in Odesa": number and place alone, after one that says what befell. */
+    private boolean there(Num num, Head head, List<Draft> before) {
+        Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean placed = !arabic
+                && last != null
+                && head.kind() == Head.Kind.NONE
+                && (num.form() == Num.Form.NUMERAL || s.is(num.from(), "one"))
+                && (s.is(num.to(), "in") || s.is(num.to(), "at") || s.is(num.to(), "near"))
+                && num.to() + 1 < s.size()
+                && s.token(num.to() + 1).capital()
+                && Wholes.ofPeople(last.measure)
+                && (s.is(num.from() - 1, "and") || s.mark(num.from() - 1, ","));
+        int from = last == null ? 0 : Math.max(last.num.to(), Math.max(last.head.to(), last.triggerTo));
+        placed = placed && num.from() - from <= 8 && (s.is(from, "in") || s.is(from, "at") || s.is(from, "near"));
+        for (int i = from; placed && i < num.from() - 1; i++) {
+            placed = s.token(i).capital()
+                    || s.has(i, Role.PREPOSITION)
+                    || s.token(i).glued()
+                    || s.mark(i, ",");
+        }
+        return placed;
+    }
+
+    /** "put the number of wounded at 130" names a toll that is told; "the number of wounded is unknown" counts them. */
+    private boolean tollOf(int i) {
+        return s.has(i, Role.TOLL)
+                && nums.stream()
+                        .anyMatch(n -> n.form() == Num.Form.NUMERAL && n.from() > i && n.from() - i <= TOLL_REACH);
+    }
+
+    /** "150 electoral cards were burned": what may befall things too is taken only where people are counted. */
+    private @Nullable Link fits(Draft draft, @Nullable Link link) {
+        boolean things = link != null
+                && !arabic
+                && draft.num.form() == Num.Form.NUMERAL
+                && draft.head.kind() == Head.Kind.NONE
+                && OF_THINGS.contains(s.token(link.from()).norm())
+                && unknownNoun(draft.num.to());
+        return things ? null : link;
+    }
+
+    /** A plural that no list knows, right after the number or after one word that describes it. */
+    private boolean unknownNoun(int to) {
+        for (int i = to; i < Math.min(s.size(), to + 3); i++) {
+            Token t = s.token(i);
+            if (!t.isWord() || !s.at(i).isEmpty() && !s.has(i, Role.ADJECTIVE)) {
+                return false;
+            }
+            if (t.norm().endsWith("s") && t.norm().length() > 3 && s.at(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A frame too loose for a count that is no number word. */
@@ -144,6 +240,10 @@ final class Links {
     private @Nullable Link named(Draft draft) {
         if (arabic || draft.num.form() != Num.Form.NOUN) {
             return null;
+        }
+        Hit object = draft.num.from() < draft.num.coreFrom() ? words.at(draft.num.from()) : null;
+        if (object != null && object.to() == draft.num.coreFrom()) {
+            return new Link("named-person", 82, object.value(), object.from(), object.to());
         }
         for (int i = draft.num.coreTo(); i < draft.num.to(); i++) {
             Hit hit = words.at(i);
@@ -204,6 +304,7 @@ final class Links {
         Link[] all = {
             nominals.noun(draft),
             nominals.state(draft),
+            nominals.idiom(draft),
             nominals.toll(draft, before),
             nominals.amongTheDead(draft),
             objects.of(draft),

@@ -31,7 +31,8 @@ final class Moods {
                     && !(i >= draft.num.from() && i < draft.num.to())
                     && !s.token(i).capital()
                     && i + 6 >= Math.min(draft.num.from(), draft.triggerFrom)
-                    && clear(s, i, draft)) {
+                    && clear(s, i, draft)
+                    && !ofAnother(s, modal.to(), draft)) {
                 String word = s.token(i).norm();
                 draft.modality = word.startsWith("fear")
                         ? "feared"
@@ -82,13 +83,23 @@ final class Moods {
         return true;
     }
 
+    /** "two civilians, and possibly a third": what is possible is another than the one counted. */
+    private static boolean ofAnother(Sentence s, int after, Draft draft) {
+        boolean beyond = after > draft.num.to() && after < draft.triggerFrom;
+        boolean number = s.token(Math.min(after, s.size() - 1)).isNumber() || s.has(after, Role.CARDINAL);
+        return beyond && (number || s.is(after, "a") && s.has(after + 1, Role.ORDINAL));
+    }
+
     private static void totals(Sentence s, Draft draft) {
         for (int i = Math.max(0, draft.num.from() - 7); i < Math.min(s.size(), draft.head.to() + 6); i++) {
             if (s.has(i, Role.CUMULATIVE)) {
                 draft.cumulative = true;
             }
             Hit update = s.at(i, Role.UPDATE);
-            if (update != null && i < draft.num.from() && update.to() >= draft.num.from() - 2) {
+            if (update != null
+                    && i < draft.num.from()
+                    && update.to() >= draft.num.from() - 2
+                    && !counted(s, update.to(), draft.num.from())) {
                 draft.update = true;
             }
         }
@@ -111,6 +122,15 @@ final class Moods {
                 draft.background = true;
             }
         }
+    }
+
+    private static boolean counted(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).isNumber() || s.has(i, Role.CARDINAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void basis(Sentence s, Draft draft) {

@@ -32,6 +32,29 @@ final class Names {
     void complete() {
         named();
         listed();
+        pronouns();
+    }
+
+    /** "killed him alongside his wife": the pronoun is one person. */
+    private void pronouns() {
+        for (int i = 1; i < s.size(); i++) {
+            Hit verb = (s.is(i, "him") || s.is(i, "her")) && beside(i + 1) ? harmed(i) : null;
+            if (verb != null && !taken[i] && !taken[verb.from()]) {
+                Count one = Count.exactly(1).written(words(verb.from(), i + 1));
+                out.add(new Num(verb.from(), i + 1, i, i + 1, 1, one, Num.Form.NOUN));
+                taken[i] = true;
+            }
+        }
+    }
+
+    /** Only beside others: alone, the pronoun tells again of somebody named before. */
+    private boolean beside(int i) {
+        return s.is(i, "and") || Enumerations.together(s, i);
+    }
+
+    private @Nullable Hit harmed(int i) {
+        Hit done = s.endingAt(i, Role.HARM_VERB);
+        return done != null ? done : s.endingAt(i, Role.HARM_ING);
     }
 
     private void named() {

@@ -54,8 +54,34 @@ final class Naming {
             String basis,
             boolean denies,
             boolean verb,
-            String rule) {
-        return new Voice(cue, from, to, s.span(from, to).of(text), "", List.of(), basis, denies, verb, rule);
+            String rule,
+            List<String> via) {
+        Voice back = last;
+        if (back != null
+                && s.has(from - 1, Role.DETERMINER)
+                && based(s, from, to)
+                && BACK.contains(s.token(to - 1).norm())) {
+            return new Voice(cue, from, to, back.name(), back.id(), via, basis, denies, verb, "points-back");
+        }
+        return new Voice(cue, from, to, s.span(from, to).of(text), "", via, basis, denies, verb, rule);
+    }
+
+    /** "the London-based group". */
+    private static boolean based(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.is(i, "based")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these words mean a voice that was named before: "the group", "the monitor". */
+    boolean pointsBack(Sentence s, Hit hit) {
+        return last != null
+                && hit.role() == Role.SPEAKER
+                && (s.is(hit.from(), "the") || s.is(hit.from() - 1, "the") || basedGroup(s, hit))
+                && BACK.contains(s.token(hit.to() - 1).norm());
     }
 
     Voice voice(

@@ -5,12 +5,16 @@ final class Nearness {
     private Nearness() {}
 
     static int distance(Draft draft, Hit hit) {
+        return distance(draft, hit.from(), hit.to());
+    }
+
+    static int distance(Draft draft, int begin, int end) {
         int from = Math.min(draft.num.from(), draft.triggerFrom);
         int to = Math.max(draft.head.to(), draft.triggerTo);
-        if (hit.from() >= to) {
-            return hit.from() - to;
+        if (begin >= to) {
+            return begin - to;
         }
-        return hit.to() <= from ? from - hit.to() + 3 : 0;
+        return end <= from ? from - end + 3 : 0;
     }
 
     static boolean separated(Sentence s, Draft draft, Hit hit) {

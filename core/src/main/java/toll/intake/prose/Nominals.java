@@ -1,11 +1,18 @@
 package toll.intake.prose;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The frames without an object or a subject: counted deaths, a state before the noun, tolls, parts of a toll. */
 final class Nominals {
     private static final int LEFT = 22;
+
+    private static final Set<String> EXCEED =
+            Set.of("exceed", "exceeds", "exceeded", "surpass", "surpassed", "surpasses", "top", "topped", "tops");
+
+    private static final Set<String> FREED =
+            Set.of("freed", "released", "freeing", "releasing", "swapped", "exchanged", "pardoned", "free", "release");
 
     private final Sentence s;
     private final boolean[] masked;
@@ -32,7 +39,11 @@ final class Nominals {
             measure = told.isEmpty() ? measure : told;
         }
         // prisoners and refugees are people first, and what else befell them is what is told
-        int score = s.has(head.from(), Role.PERSON) ? 70 : 96;
+        Hit person = s.at(head.from(), Role.PERSON);
+        int score = person != null && person.to() == head.to() ? 70 : 96;
+        if (measure.equals("detained") && freed(head, draft.num.from())) {
+            return null;
+        }
         return new Link("counted-harm", score, measure, head.from(), head.to());
     }
 
@@ -49,6 +60,49 @@ final class Nominals {
             }
         }
         return "";
+    }
+
+    /** "lost 26 fighters", "has driven 40,000 people from their homes". */
+    @Nullable
+    Link idiom(Draft draft) {
+        if (arabic || draft.head.kind() != Head.Kind.PERSON) {
+            return null;
+        }
+        int k = draft.num.from() - 1;
+        while (k > 0 && (s.has(k, Role.ADVERB) || s.has(k, Role.DETERMINER))) {
+            k--;
+        }
+        boolean lost = s.is(k, "lost") || s.is(k, "lose") || s.is(k, "loses") || s.is(k, "losing");
+        if (lost && draft.head.value().equals("combatant")) {
+            return new Link("lost", 84, "killed", k, k + 1);
+        }
+        int e = draft.head.to();
+        boolean home =
+                (s.is(e, "from") || s.is(e, "out") && s.is(e + 1, "of")) && (home(e + 1) || home(e + 2) || home(e + 3));
+        boolean flee = s.is(e, "to") && (s.is(e + 1, "flee") || s.is(e + 1, "leave") && home(e + 3));
+        return home || flee ? new Link("driven-from-home", 92, "displaced", e, Math.min(s.size(), e + 2)) : null;
+    }
+
+    private boolean home(int i) {
+        return s.is(i, "home") || s.is(i, "homes") || s.is(i, "houses") || s.is(i, "villages") || s.is(i, "land");
+    }
+
+    /** "freed 320 prisoners", "120 detainees were released": who is let go is not newly held. */
+    private boolean freed(Head head, int from) {
+        int k = from - 1;
+        while (k > 0 && (s.has(k, Role.ADVERB) || s.has(k, Role.DETERMINER))) {
+            k--;
+        }
+        boolean before = FREED.contains(k < 0 ? "" : s.token(k).norm()) || s.is(k, "of") && s.is(k - 1, "release");
+        for (int i = head.to(); !before && i < Math.min(s.size(), head.to() + 5); i++) {
+            if (FREED.contains(s.token(i).norm())) {
+                return true;
+            }
+            if (!s.has(i, Role.AUXILIARY) && !s.has(i, Role.ADVERB)) {
+                return false;
+            }
+        }
+        return before;
     }
 
     /** "three wounded civilians": the state stands before the noun. */
@@ -77,7 +131,11 @@ final class Nominals {
                         || s.endingAt(b, Role.UPDATE) != null
                         || s.endingAt(b, Role.TOLL) != null
                         || s.is(b - 1, "الي")
-                        || s.is(b - 1, "exceeded"));
+                        || s.is(b - 1, "exceeded")
+                        || EXCEED.contains(s.token(b).norm())
+                        || s.is(b - 1, "from")
+                                && s.is(draft.num.to(), "to")
+                                && words.number(draft.num.to() + 1) != null);
         if (linked || arabic) {
             int reach = arabic ? 9 : LEFT;
             for (int j = b - 1; j >= Math.max(0, b - reach); j--) {
@@ -114,9 +172,17 @@ final class Nominals {
     }
 
     /** "bringing the total to 36": of what was counted before. */
-    private static String same(Hit hit, List<Draft> before) {
+    private String same(Hit hit, List<Draft> before) {
         if (!hit.value().equals("same")) {
             return hit.value();
+        }
+        if (s.is(hit.to(), "of")) {
+            // "put the number of wounded at 130"
+            for (Hit told : s.at(s.has(hit.to() + 1, Role.DETERMINER) ? hit.to() + 2 : hit.to() + 1)) {
+                if (told.role() == Role.HARM_STATE || told.role() == Role.HARM_NOUN || told.role() == Role.HARM_VERB) {
+                    return told.value();
+                }
+            }
         }
         for (int k = before.size() - 1; k >= 0; k--) {
             if (Wholes.ofPeople(before.get(k).measure)) {

@@ -102,7 +102,7 @@ final class Numbers {
         if (none != null && none.value().isEmpty() && !s.is(i, "without") && !s.is(i, "nor")) {
             return new Num(i, none.to(), i, none.to(), 0, Count.exactly(0).written(words(i, none.to())), Num.Form.NONE);
         }
-        if (s.is(i, "any") && (denied(i) || s.size() == 1)) {
+        if ((s.is(i, "any") || s.is(i, "اي")) && (denied(i) || s.size() == 1)) {
             return new Num(i, i + 1, i, i + 1, 0, Count.exactly(0).written(words(i, i + 1)), Num.Form.NONE);
         }
         boolean without =

@@ -116,9 +116,7 @@ final class Offers {
                 || b.source.equals(Voice.PUBLISHER)
                 || a.carried
                 || b.carried;
-        boolean period = a.period.edtf().isEmpty()
-                || b.period.edtf().isEmpty()
-                || a.period.when().mayOverlap(b.period.when());
+        boolean period = untimed(a) || untimed(b) || a.period.when().mayOverlap(b.period.when());
         boolean place = a.places.isEmpty()
                 || b.places.isEmpty()
                 || a.places.equals(b.places)
@@ -127,6 +125,11 @@ final class Offers {
                 || a.size() >= 10;
         boolean lead = b.sentence.index <= 2 && b.sentence.index - a.sentence.index <= 1 && a.size() > 1;
         return source && (period || lead) && place && a.background == b.background;
+    }
+
+    /** Without a time of its own: what the sentence before lends says nothing about whether two are the same. */
+    private static boolean untimed(Draft draft) {
+        return draft.period.edtf().isEmpty() || draft.rules.contains(Timing.GOES_ON);
     }
 
     private static void absorb(Draft first, Draft again, String text) {

@@ -89,6 +89,9 @@ final class Periods {
 
     /** "since March 2011", "since the start of the campaign in 2014"; without a date it stays unresolved. */
     private Found since(int i, int after) {
+        if (words.then(s, after)) {
+            return new Found(i, after + 1, Period.NONE);
+        }
         int limit = Math.min(s.size(), after + 14);
         for (int k = after; k < limit; k++) {
             Dates.Point start = dates.point(k);

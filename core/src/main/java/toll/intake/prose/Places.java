@@ -2,85 +2,81 @@ package toll.intake.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a claim is placed: the nearest place in its clause, with those joined to it; or the country of its sentence. */
 final class Places {
+    /** The rule by which a place that the gazetteer lacks is taken. */
+    static final String AS_WRITTEN = "place-as-written";
+
     private final Lexicon lexicon;
+    private final Sites sites;
 
     Places(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.sites = new Sites(lexicon);
     }
 
-    void settle(Draft draft, List<Voice> voices) {
+    /** Every place that a sentence names and that is no part of another name. */
+    List<Site> in(String text, Sentence s, List<Voice> voices) {
+        return sites.in(text, s, voices);
+    }
+
+    void settle(Draft draft, List<Site> named) {
         Sentence s = draft.sentence;
-        List<Hit> hits = in(s, voices);
-        Hit best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Hit hit : hits) {
-            int distance = Nearness.distance(draft, hit) + (preposed(s, hit.from()) ? 0 : 12);
-            if (distance < nearest) {
-                nearest = distance;
-                best = hit;
-            }
-        }
+        Site best = nearest(draft, listed(s, named));
+        best = best == null ? nearest(draft, named) : best;
         if (best == null) {
             return;
         }
-        List<Hit> group = group(s, hits, best);
+        List<Site> group = group(s, named, best);
+        boolean known = group.stream().anyMatch(site -> site.place() != null);
         List<String> names = new ArrayList<>();
-        for (Hit hit : group) {
-            Gazetteer.Place place = lexicon.gazetteer().place(Integer.parseInt(hit.value()));
-            if (!names.contains(place.en()) && !coversAnother(place, group)) {
-                names.add(place.en());
+        for (Site site : group) {
+            Gazetteer.Place place = site.place();
+            // beside a place of the gazetteer a name that it lacks adds nothing that can be compared
+            boolean taken = place == null ? !known : !coversAnother(place, group);
+            if (taken && !names.contains(site.name())) {
+                names.add(site.name());
             }
         }
         draft.places = names;
-        draft.rule("place-in-clause");
+        draft.rule(known ? "place-in-clause" : AS_WRITTEN);
         draft.spans.put(
                 "place", s.span(group.get(0).from(), group.get(group.size() - 1).to()));
     }
 
-    /** Every place named in a sentence that is not part of a source's name or of what people are called. */
-    List<Hit> in(Sentence s, List<Voice> voices) {
-        List<Hit> hits = new ArrayList<>();
-        int i = 0;
-        while (i < s.size()) {
-            Hit hit = s.at(i, Role.PLACE);
-            boolean arabic = lexicon.language() == Language.ARABIC;
-            if (hit == null
-                    || !arabic && !s.token(i).capital() && !s.is(i, "al") && !s.is(i, "the")
-                    || within(s, hit, voices)
-                    || named(s, hit)) {
-                i++;
-            } else {
-                hits.add(hit);
-                i = hit.to();
-            }
-        }
-        return hits;
+    /** The places of the gazetteer, without the dateline where the sentence names another: "ADEN, March 13 - … in Azzan". */
+    private static List<Site> listed(Sentence s, List<Site> named) {
+        boolean dated = named.size() > 1
+                && named.get(0).from() == 0
+                && dateline(s, named.get(0).to());
+        return named.stream()
+                .filter(site -> site.place() != null && !(dated && site == named.get(0)))
+                .toList();
     }
 
-    private static boolean within(Sentence s, Hit hit, List<Voice> voices) {
-        for (Voice voice : voices) {
-            if (hit.from() >= voice.from() && hit.from() < voice.to()) {
+    private static boolean dateline(Sentence s, int to) {
+        for (int i = to; i < Math.min(s.size(), to + 8); i++) {
+            if (s.mark(i, "-") && !s.token(Math.min(i + 1, s.size() - 1)).glued()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Aleppo Media Centre", "Syria's army": the place is part of another name. */
-    private static boolean named(Sentence s, Hit hit) {
-        for (int from = Math.max(0, hit.from() - 4); from <= hit.from(); from++) {
-            for (Hit other : s.at(from)) {
-                boolean name =
-                        other.role() == Role.SOURCE || other.role() == Role.ACTOR || other.role() == Role.SPEAKER;
-                if (name && other.to() > hit.to()) {
-                    return true;
-                }
+    private static @Nullable Site nearest(Draft draft, List<Site> sites) {
+        Site best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Site site : sites) {
+            int distance =
+                    Nearness.distance(draft, site.from(), site.to()) + (preposed(draft.sentence, site.from()) ? 0 : 12);
+            if (distance < nearest) {
+                nearest = distance;
+                best = site;
             }
         }
-        return false;
+        return best;
     }
 
     private static boolean preposed(Sentence s, int from) {
@@ -95,7 +91,7 @@ final class Places {
         return false;
     }
 
-    private static List<Hit> group(Sentence s, List<Hit> hits, Hit best) {
+    private static List<Site> group(Sentence s, List<Site> hits, Site best) {
         int at = hits.indexOf(best);
         int low = at;
         int high = at;
@@ -108,7 +104,7 @@ final class Places {
         return hits.subList(low, high + 1);
     }
 
-    private static boolean joined(Sentence s, Hit a, Hit b) {
+    private static boolean joined(Sentence s, Site a, Site b) {
         if (b.from() - a.to() > 4) {
             return false;
         }
@@ -145,10 +141,12 @@ final class Places {
         return true;
     }
 
-    private boolean coversAnother(Gazetteer.Place place, List<Hit> group) {
-        for (Hit hit : group) {
-            Gazetteer.Place other = lexicon.gazetteer().place(Integer.parseInt(hit.value()));
-            if (!other.en().equals(place.en()) && lexicon.gazetteer().inside(other, place.en())) {
+    private boolean coversAnother(Gazetteer.Place place, List<Site> group) {
+        for (Site site : group) {
+            Gazetteer.Place other = site.place();
+            if (other != null
+                    && !other.en().equals(place.en())
+                    && lexicon.gazetteer().inside(other, place.en())) {
                 return true;
             }
         }

@@ -70,7 +70,9 @@ enum Role {
     HARM_ACTIVE,
     REPLACES,
     TITLE,
-    MENTION;
+    MENTION,
+    /** What a page puts beside its text: related, read more, photo. */
+    ASIDE;
 
     static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -60,17 +60,34 @@ final class Sayings {
             return null; // "the WHO said in a statement putting the toll at 70": the WHO still speaks
         }
         Voice cited = found.isEmpty() ? null : found.get(found.size() - 1);
-        if (subject != null && cited != null && cited.rule().equals("cited") && cited.cue() >= subject.to()) {
+        if (subject != null
+                && cited != null
+                && cited.rule().equals("cited")
+                && (cited.cue() >= subject.to() || cited.from() == subject.from())) {
             return null;
         }
+        int[] seen = subject != null && !arabic ? SpeakingPhrases.seenBy(s, subject) : null;
+        if (seen != null && subject != null) {
+            // "a report seen by Reuters says"
+            List<String> outlet = List.of(naming.name(text, s, subject));
+            return naming.plain(text, s, cue.from(), seen[0], seen[1], basis, denies, true, "said-plain", outlet);
+        }
         if (subject != null && subject.role() == Role.SPEAKER && !arabic) {
-            int to = subject.to();
-            while (to < cue.from() && s.token(to).isWord() && !Speakers.closed(s, to)) {
-                to++;
+            int[] wide = SpeakingPhrases.widened(s, subject, cue.from());
+            int[] whole = SpeakingPhrases.phrase(s, cue.from());
+            if (whole != null && whole[0] <= subject.from() + 1 && whole[1] >= wide[1]) {
+                wide = whole;
             }
-            if (to > subject.to() && to == cue.from() && to - subject.to() <= 2) {
-                int from = s.has(subject.from(), Role.DETERMINER) ? subject.from() + 1 : subject.from();
-                return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-widened");
+            boolean apart = whole != null
+                    && subject.to() < whole[0]
+                    && !s.is(whole[0] - 2, "and")
+                    && !s.is(whole[0] - 1, "and");
+            if (apart && whole != null) {
+                // "killed 19 residents, the council of Izium said"
+                return naming.plain(text, s, cue.from(), whole[0], whole[1], basis, denies, true, "said-plain", via);
+            }
+            if (wide[1] - wide[0] > subject.to() - subject.from() && !naming.pointsBack(s, subject)) {
+                return naming.plain(text, s, cue.from(), wide[0], wide[1], basis, denies, true, "said-widened", via);
             }
         }
         if (subject != null) {
@@ -87,6 +104,11 @@ final class Sayings {
                         || Speakers.last(s, after)
                         || s.is(cue.from(), "said"));
         if (inverted && after != null && !s.is(cue.to(), "that")) {
+            int[] wide = SpeakingPhrases.inverted(s, after);
+            if (!arabic && after.role() == Role.SPEAKER && wide[1] > after.to() && !naming.pointsBack(s, after)) {
+                return naming.plain(
+                        text, s, cue.from(), wide[0], wide[1], basis, denies, true, "said-inverted-plain", via);
+            }
             return naming.voice(text, s, cue.from(), after, via, basis, denies, true, "said-inverted");
         }
         int from = Speakers.nameBefore(s, cue.from());
@@ -96,16 +118,12 @@ final class Sayings {
                 to--;
             }
             if (to > from) {
-                return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-name");
+                return naming.plain(text, s, cue.from(), from, to, basis, denies, true, "said-name", via);
             }
         }
-        int plain = cue.from();
-        while (plain > 0 && (s.has(plain - 1, Role.ADVERB) || s.is(plain - 1, "has") || s.is(plain - 1, "have"))) {
-            plain--;
-        }
-        int begin = passive || arabic ? -1 : Speakers.loose(s, plain);
-        if (begin >= 0) {
-            return naming.plain(text, s, cue.from(), begin, plain, basis, denies, true, "said-plain");
+        int[] phrase = arabic ? null : SpeakingPhrases.phrase(s, cue.from());
+        if (phrase != null) {
+            return naming.plain(text, s, cue.from(), phrase[0], phrase[1], basis, denies, true, "said-plain", via);
         }
         boolean inverse = (s.mark(cue.from() - 1, ",") || s.mark(cue.from() - 1, "\""))
                 && s.has(cue.to(), Role.DETERMINER)
@@ -119,7 +137,8 @@ final class Sayings {
             last2++;
         }
         if (inverse && last2 > cue.to() + 1) {
-            return naming.plain(text, s, cue.from(), cue.to() + 1, last2, basis, denies, true, "said-inverted-plain");
+            return naming.plain(
+                    text, s, cue.from(), cue.to() + 1, last2, basis, denies, true, "said-inverted-plain", via);
         }
         Voice back = naming.last();
         boolean pronoun = cue.from() > 0

@@ -13,6 +13,10 @@ final class Sentence {
     final int index;
     final int paragraph;
     final boolean heading;
+
+    /** Whether capitals tell something: the text is not written in capitals throughout. */
+    final boolean cased;
+
     private final List<Token> tokens;
     private final List<List<Hit>> hits = new ArrayList<>();
     private final Lexicon lexicon;
@@ -21,6 +25,7 @@ final class Sentence {
         this.index = index;
         this.paragraph = paragraph;
         this.heading = heading;
+        this.cased = capitals;
         this.tokens = tokens;
         this.lexicon = lexicon;
         for (int i = 0; i < tokens.size(); i++) {
@@ -30,6 +35,12 @@ final class Sentence {
 
     int size() {
         return tokens.size();
+    }
+
+    /** Whether this is a line that a page puts beside its text: "Related: 40 killed in prison blaze". */
+    boolean aside() {
+        Hit label = at(0, Role.ASIDE);
+        return label != null && (heading || mark(label.to(), ":")) && size() < 40;
     }
 
     Token token(int i) {

@@ -9,22 +9,10 @@ final class Speakers {
 
     static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
-    private Speakers() {}
+    /** Who speaks inside a quotation is named outside it. */
+    static final Set<String> QUOTED = Set.of("we", "i", "you", "who", "there", "what", "which", "that");
 
-    /** Where the plain words before a verb of saying begin: "the port authority said", "engineers warned"; -1 for none. */
-    static int loose(Sentence s, int to) {
-        int from = to;
-        while (from > 0 && to - from < 4 && s.token(from - 1).isWord() && !closed(s, from - 1)) {
-            from--;
-        }
-        boolean begins = from == 0
-                || s.has(from - 1, Role.DETERMINER)
-                || s.token(from - 1).kind() == Token.Kind.MARK
-                || s.is(from - 1, "and")
-                || s.is(from - 1, "but")
-                || s.is(from - 1, "while");
-        return begins && from < to && !PRONOUNS.contains(s.token(from).norm()) ? from : -1;
-    }
+    private Speakers() {}
 
     static boolean closed(Sentence s, int i) {
         return s.has(i, Role.PREPOSITION)
@@ -32,6 +20,7 @@ final class Speakers {
                 || s.has(i, Role.DETERMINER)
                 || s.has(i, Role.CLAUSE)
                 || s.has(i, Role.SAY)
+                || s.has(i, Role.ACCORDING)
                 || s.has(i, Role.HARM_VERB)
                 || s.has(i, Role.HARM_GONE)
                 || s.has(i, Role.HARM_STATE)
@@ -127,6 +116,9 @@ final class Speakers {
             if (hit != null) {
                 for (int k = hit.to(); k < Math.min(s.size(), hit.to() + 4); k++) {
                     Hit better = speaker(s, k);
+                    if (s.has(k, Role.ACCORDING) || s.is(k, "by")) {
+                        break; // "witnesses quoted by AFP"
+                    }
                     if (hit.role() == Role.SPEAKER
                             && better != null
                             && better.role() == Role.SOURCE
@@ -169,8 +161,20 @@ final class Speakers {
                         || s.mark(from - 1, "@"))) {
             from--;
         }
-        boolean word = from < to && !PRONOUNS.contains(s.token(from).norm()) && !s.has(from, Role.DETERMINER);
-        return word ? from : -1;
+        boolean word = from < to
+                && !PRONOUNS.contains(s.token(from).norm())
+                && !QUOTED.contains(s.token(from).norm())
+                && !s.has(from, Role.DETERMINER);
+        if (word && s.is(from - 1, "of") && from > 1 && !closed(s, from - 2)) {
+            int head = from - 2; // "the council of Izium", "the mayor of Hit"
+            while (head > Math.max(0, from - 6) && s.token(head - 1).isWord() && !closed(s, head - 1)) {
+                head--;
+            }
+            return head;
+        }
+        boolean place =
+                word && from > 0 && (s.has(from - 1, Role.PREPOSITION) || s.has(from, Role.PLACE) && to - from == 1);
+        return word && !place ? from : -1;
     }
 
     static boolean last(Sentence s, Hit after) {
@@ -185,10 +189,26 @@ final class Speakers {
         if (s.has(i, Role.HARM_BASE) || s.has(i, Role.HARM_VERB)) {
             return true;
         }
+        if ((s.is(i, "claimed") || s.is(i, "claims") || s.is(i, "claim")) && lives(s, i)) {
+            return true;
+        }
         boolean adjective =
                 s.has(i, Role.ADJECTIVE) || s.is(i, "claimed") || s.is(i, "documented") || s.is(i, "estimated");
         return adjective
                 && i > 0
                 && (s.has(i - 1, Role.DETERMINER) || s.token(i - 1).isNumber());
+    }
+
+    /** "claimed 14 lives" says nothing. */
+    private static boolean lives(Sentence s, int i) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 9); k++) {
+            if (s.is(k, "lives") || s.is(k, "life")) {
+                return true;
+            }
+            if (s.token(k).kind() == Token.Kind.MARK || s.has(k, Role.SAY) || s.has(k, Role.CLAUSE)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -32,6 +32,10 @@ final class Subjects {
         int past = arabic ? e : aside(e);
         for (int j = past; j < Math.min(s.size(), e + REACH); j++) {
             Hit hit = words.at(j);
+            if (hit != null && !arabic && ofTheWounded(hit)) {
+                j = hit.to() - 1; // "two of the wounded died in hospital"
+                continue;
+            }
             if (hit != null) {
                 if (arabic) {
                     boolean verb = hit.role() == Role.HARM_VERB && hit.from() > e - 1 && cost < 20;
@@ -97,6 +101,9 @@ final class Subjects {
                         || s.endingAt(other.from(), Role.AMONG) != null
                         || s.has(other.from() - 1, Role.DETERMINER) && s.endingAt(other.from() - 1, Role.AMONG) != null;
                 boolean listed = among
+                        || other.from() == e // the comma is lost
+                                && other.form() == Num.Form.NUMERAL
+                                && draft.head.kind() == Head.Kind.PERSON
                         || s.is(other.from() - 1, "and")
                         || s.mark(other.from() - 1, ",")
                         || s.is(other.from() - 1, "or")
@@ -118,6 +125,16 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    private boolean ofTheWounded(Hit hit) {
+        boolean the = s.has(hit.from() - 1, Role.DETERMINER) && s.is(hit.from() - 2, "of");
+        int k = hit.to();
+        while (k < Math.min(s.size(), hit.to() + 4) && (s.has(k, Role.ADVERB) || s.has(k, Role.AUXILIARY))) {
+            k++;
+        }
+        Hit next = the ? words.at(k) : null;
+        return next != null && next.value().equals("killed") && !hit.value().equals("killed");
     }
 
     /** Where a bracket that opens here closes, if nothing is counted in it; else {@code j}. */

@@ -15,6 +15,11 @@ interface TimeWords {
     /** "since": where its date begins. */
     int since(Sentence s, int i);
 
+    /** Whether "since then" and no more stands here. */
+    default boolean then(Sentence s, int i) {
+        return s.is(i, "then") || s.is(i, "ذلك");
+    }
+
     /** "between", "from" before a date. */
     int between(Sentence s, int i);
 

@@ -41,6 +41,7 @@ final class Voices {
                 voice = sayings.said(text, s, deny, found);
             }
             if (voice != null) {
+                voice = relayed(voice, found);
                 found.add(voice);
                 naming.remember(voice);
             }
@@ -115,11 +116,16 @@ final class Voices {
             }
             return null;
         }
-        if (spoken == null) {
+        int @Nullable [] unlisted = spoken == null && !arabic ? SpeakingPhrases.forward(s, hit.to()) : null;
+        if (spoken == null && unlisted == null) {
             return null;
         }
         List<String> chain = new ArrayList<>();
-        if (relay != null) {
+        int @Nullable [] outlet =
+                relay == null && !arabic ? SpeakingPhrases.phrase(s, s.mark(i - 1, ",") ? i - 1 : i) : null;
+        if (outlet != null) {
+            chain.add(s.span(outlet[0], outlet[1]).of(text));
+        } else if (relay != null) {
             chain.add(naming.name(text, s, relay));
         } else if (!found.isEmpty()) {
             chain.add(found.get(found.size() - 1).name());
@@ -128,7 +134,37 @@ final class Voices {
         if (!found.isEmpty() && (relay == null || found.get(found.size() - 1).from() == relay.from())) {
             found.remove(found.size() - 1);
         }
+        if (spoken == null) {
+            return naming.plain(
+                    text, s, hit.from(), unlisted[0], unlisted[1], "", false, false, "cited", List.copyOf(chain));
+        }
         return naming.voice(text, s, hit.from(), spoken, chain, "", false, false, "cited");
+    }
+
+    /** "Citing two officials, AFP reported": who is cited before the one who reports speaks through it. */
+    private static Voice relayed(Voice outer, List<Voice> found) {
+        Voice inner = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean first = inner != null
+                && inner.rule().equals("cited")
+                && inner.via().isEmpty()
+                && inner.cue() <= 1
+                && outer.verb()
+                && outer.from() >= inner.to();
+        if (!first || inner == null) {
+            return outer;
+        }
+        found.remove(found.size() - 1);
+        return new Voice(
+                outer.cue(),
+                inner.from(),
+                inner.to(),
+                inner.name(),
+                inner.id(),
+                List.of(outer.name()),
+                "",
+                outer.denies(),
+                true,
+                "cited");
     }
 
     private static List<String> plus(String first, List<String> rest) {
@@ -145,7 +181,7 @@ final class Voices {
         }
         int to = Speakers.capitals(s, cue.to());
         return to > cue.to()
-                ? naming.plain(text, s, cue.from(), cue.to(), to, "", false, false, "according-to-name")
+                ? naming.plain(text, s, cue.from(), cue.to(), to, "", false, false, "according-to-name", List.of())
                 : null;
     }
 }

@@ -22,7 +22,10 @@ final class Wholes {
                         || s.is(part.num.to() + 1, "whom")
                         || s.is(part.num.to() + 1, "those")
                         || s.is(part.num.to() + 1, "these"))) {
-            return top(last);
+            // "including 20 soldiers, nine of them officers"
+            boolean nested =
+                    last.parent != null && b - last.head.to() == 1 && s.mark(b - 1, ",") && smaller(part, last);
+            return nested ? last : top(last);
         }
         Hit marker = marker(s, b);
         if (marker != null && marker.from() >= last.num.to()) {
@@ -43,7 +46,7 @@ final class Wholes {
         }
         boolean opened = (s.mark(b - 1, "-") || s.mark(b - 1, "(") || s.mark(b - 1, ":"))
                 && part.head.kind() == Head.Kind.PERSON
-                && own < 80
+                && (own < 80 || own < 92 && b - 1 == last.head.to())
                 && narrower(part.head.status());
         return opened && smaller(part, last) && b - last.num.to() < 12 ? last : null;
     }

@@ -27,18 +27,27 @@ final class GoldScore {
     final List<String> invalid = new ArrayList<>();
 
     static GoldScore of(Language language) throws IOException {
+        return of("gold", language);
+    }
+
+    /** The score of the set of that name: {@code gold}, sentence by sentence, or {@code wire}, short items. */
+    static GoldScore of(String set, Language language) throws IOException {
         GoldScore score = new GoldScore();
         Claims reader = Claims.shipped(language);
-        for (JsonNode row : rows(language)) {
+        for (JsonNode row : rows(set, language)) {
             score.add(reader, row);
         }
         return score;
     }
 
     static List<JsonNode> rows(Language language) throws IOException {
+        return rows("gold", language);
+    }
+
+    static List<JsonNode> rows(String set, Language language) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(GoldScore.class.getResourceAsStream("gold-" + language.code() + ".jsonl")),
+                Objects.requireNonNull(GoldScore.class.getResourceAsStream(set + "-" + language.code() + ".jsonl")),
                 StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 rows.add(JsonMapper.shared().readTree(line));

@@ -31,6 +31,16 @@ enum AliasRelation {
     }
 
     private static AliasRelation of(List<String> a, List<String> b) {
+        int like = like(a, b);
+        int few = Math.min(a.size(), b.size());
+        if (like >= 2 && like == few) {
+            return a.size() == b.size() ? VARIANT : SUBSET;
+        }
+        return like > 0 ? PARTIAL : DISJOINT;
+    }
+
+    /** How many words of one name have a like one in the other, each used once. */
+    private static int like(List<String> a, List<String> b) {
         boolean[] used = new boolean[b.size()];
         int like = 0;
         for (String x : a) {
@@ -42,18 +52,33 @@ enum AliasRelation {
                 }
             }
         }
-        int few = Math.min(a.size(), b.size());
-        if (like >= 2 && like == few) {
-            return a.size() == b.size() ? VARIANT : SUBSET;
-        }
-        return like > 0 ? PARTIAL : DISJOINT;
+        return like;
     }
 
-    private static List<String> words(String text) {
+    /** Folded words without articles and particles. */
+    static List<String> words(String text) {
+        return allWords(text).stream()
+                .filter(w -> !w.matches("al|el|ul|ibn|bin|ben|ad|ar|as|the|of|and|for"))
+                .toList();
+    }
+
+    static List<String> allWords(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}'’‘`]", "");
         return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
-                .filter(w -> w.length() > 1 && !w.matches("al|el|ul|ibn|bin|ben|ad|ar|as|the|of|and|for"))
+                .filter(w -> w.length() > 1)
                 .toList();
+    }
+
+    /** Whether two words or more are like words of another name of the entry: the wider class, whatever else the two names hold. */
+    static boolean sharesTwo(ListedName name, ListEntry entry) {
+        for (ListedName other : entry.names()) {
+            if (other != name
+                    && !other.text().equalsIgnoreCase(name.text())
+                    && like(words(name.text()), words(other.text())) >= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the list calls the alias good and another name of its entry is spelled nearly like it. */

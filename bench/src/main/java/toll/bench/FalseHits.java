@@ -55,7 +55,8 @@ final class FalseHits {
                         .anyMatch(h -> h.band().ordinal() <= 1
                                 && !h.reason().contains(" only ")
                                 && !h.reason().contains("contradict")
-                                && !h.reason().contains("not the same"));
+                                && !h.reason().contains("not the same")
+                                && !h.reason().contains("another name of the entry"));
                 namesakes += same ? 1 : 0;
                 if (verbose && shown++ < 25) {
                     hits.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import toll.screen.ListEntry;
@@ -60,6 +61,8 @@ final class HiddenAliases {
         persons("  of these, spelling variants", good, AliasRelation.VARIANT);
         persons("    that the rule lets be possible", good.and(HiddenAliases::mayBePossible), AliasRelation.VARIANT);
         persons("  of these, more or fewer parts", good, AliasRelation.SUBSET);
+        two("  of these, two words alike or more", good);
+        two("    that the rule lets be possible", good.and(HiddenAliases::mayBePossible));
         persons("  of these, partial", good, AliasRelation.PARTIAL);
         persons("  of these, disjoint", good, AliasRelation.DISJOINT);
         Predicate<ListedName> low = n -> n.kind() == NameKind.ALIAS && n.quality() == Quality.LOW;
@@ -80,11 +83,24 @@ final class HiddenAliases {
         return !LONE.matcher(name.text().replaceAll("^['‘’`\"]|[.\"]$", "")).matches();
     }
 
+    private void two(String what, Predicate<ListedName> which) {
+        ask(what, which, true, AliasRelation::sharesTwo);
+    }
+
     private void persons(String what, Predicate<ListedName> which, AliasRelation... relations) {
         ask(what, which, true, relations);
     }
 
     private void ask(String what, Predicate<ListedName> which, boolean persons, AliasRelation... relations) {
+        ask(
+                what,
+                which,
+                persons,
+                (name, entry) -> relations.length > 1 || AliasRelation.of(name, entry) == relations[0]);
+    }
+
+    private void ask(
+            String what, Predicate<ListedName> which, boolean persons, BiPredicate<ListedName, ListEntry> related) {
         List<ScreenReport.Asked> asked = new ArrayList<>();
         List<Integer> index = new ArrayList<>();
         int most = list.entries().stream().mapToInt(e -> e.names().size()).max().orElse(0);
@@ -94,7 +110,7 @@ final class HiddenAliases {
                     continue;
                 }
                 ListedName name = entry.names().get(k);
-                if (which.test(name) && (relations.length > 1 || AliasRelation.of(name, entry) == relations[0])) {
+                if (which.test(name) && related.test(name, entry)) {
                     asked.add(new ScreenReport.Asked(entry, name.text()));
                     index.add(k);
                 }

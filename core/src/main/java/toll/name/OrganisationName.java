@@ -19,6 +19,10 @@ import java.util.Set;
 public record OrganisationName(String written, List<Word> words, List<String> acronyms) {
     static final int MOST_WORDS = 24;
     private static final int SHORTEST_GLUED_STEM = 4;
+    /** Words that acronyms leave out. */
+    private static final Set<String> JOINING = Set.of(
+            "the", "of", "and", "for", "in", "to", "de", "del", "des", "du", "la", "le", "les", "et", "e", "y", "al",
+            "el", "ul", "fi", "wal", "wa", "der", "die", "und", "fur");
 
     /** What a word of an organisation's name is. */
     public enum Use {
@@ -65,6 +69,32 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
             acronyms.add(words.getFirst().part().written());
         }
         return new OrganisationName(written, words, List.copyOf(acronyms));
+    }
+
+    /**
+     * The first letters of the words, in capitals: ROT for Republic of Tarmania and RT as well; empty for names of fewer than three
+     * words, or of more than eight, or in another script.
+     */
+    public Set<String> initials() {
+        StringBuilder all = new StringBuilder(words.size());
+        StringBuilder telling = new StringBuilder(words.size());
+        for (Word word : words) {
+            char first = word.part().folded().charAt(0);
+            if (first < 'a' || first > 'z') {
+                return Set.of();
+            }
+            all.append((char) (first - 32));
+            if (!JOINING.contains(word.part().folded())) {
+                telling.append((char) (first - 32));
+            }
+        }
+        Set<String> some = new LinkedHashSet<>();
+        for (StringBuilder one : List.of(telling, all)) {
+            if (one.length() >= 3 && one.length() <= 8) {
+                some.add(one.toString());
+            }
+        }
+        return some;
     }
 
     private static void add(String piece, String folded, List<Word> words) {

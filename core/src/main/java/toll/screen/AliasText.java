@@ -15,6 +15,9 @@ final class AliasText {
     private static final Pattern REMARK = Pattern.compile(
             "(?i)\\b(script|birth|born|named?|listed|formerly|previous(ly)?|passport|real|alias|a\\.?k\\.?a|f\\.?k\\.?a|"
                     + "transliterat\\w*|guerre|used|variant|spelling|also|known|maiden|father|mother|son|kunya|nickname|as|the)\\b|\\d");
+    /** "…, born 1 Jan. 1953": no part of the name. */
+    private static final Pattern BORN = Pattern.compile("(?iu),?\\s+(?:was )?(?:born|né|née)\\b(?=.*\\d).*$");
+
     private static final Pattern ARABIC =
             Pattern.compile("[\\u0600-\\u06FF\\uFB50-\\uFEFC][\\u0600-\\u06FF\\uFB50-\\uFEFC\\s'ـ-]*");
     private static final int LONGEST = 160;
@@ -74,6 +77,11 @@ final class AliasText {
         if (latin && arabic.find()) {
             more.add(new Part(arabic.group().strip(), true, ""));
             text = ARABIC.matcher(text).replaceAll(" ");
+        }
+        Matcher born = BORN.matcher(text);
+        if (born.find()) {
+            notes.add(born.group().replaceFirst("^[,\\s]+", ""));
+            text = text.substring(0, born.start());
         }
         text = Blanks.single(text).replaceAll("^[\\s,:/-]+|[\\s,:/-]+$", "");
         if (text.codePoints().anyMatch(Character::isLetter)) {

@@ -8,7 +8,7 @@ final class Bands {
     private static final double FULL_AGREEMENT = 0.85;
     private static final float FILLER_BITS = 2f;
     /** An alias that the list itself calls low must agree a little better. */
-    private static final double DOUBT_OF_LOW = 0.04;
+    private static final double DOUBT_OF_LOW = 0.07;
 
     private Bands() {}
 
@@ -44,7 +44,7 @@ final class Bands {
         ScreenedName listed = found.form().words();
         NameScore.Outcome outcome = found.outcome();
         if (!person) {
-            if (outcome.agreeing() >= 2) {
+            if (tellingAgreements(asked, listed, outcome) >= 2) {
                 return name.quality() == Quality.LOW ? Band.POSSIBLE : Band.MATCH;
             }
             boolean acronym =
@@ -70,6 +70,19 @@ final class Bands {
             }
         }
         return true;
+    }
+
+    /** How many parts agree, legal forms and articles aside. */
+    private static int tellingAgreements(ScreenedName asked, ScreenedName listed, NameScore.Outcome outcome) {
+        int telling = 0;
+        for (NameScore.Row row : outcome.rows()) {
+            telling += row.agreement().agrees()
+                            && asked.elements.get(row.query()).bits() >= Rarity.LEAST
+                            && listed.elements.get(row.listed()).bits() >= Rarity.LEAST
+                    ? 1
+                    : 0;
+        }
+        return telling;
     }
 
     private static boolean joinedWhole(NameScore.Outcome outcome) {

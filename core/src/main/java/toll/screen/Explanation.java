@@ -91,7 +91,10 @@ final class Explanation {
                 row.listed() < 0 ? null : listed.elements.get(row.listed()).part();
         if (left == null || right == null) {
             NamePart there = left != null ? left : right;
-            return (there == null ? "" : "“" + there.written() + "”") + (left != null ? " only asked" : " only listed");
+            String only = row.listed() == NameScore.OF_ANOTHER_NAME
+                    ? " in another name of the entry"
+                    : left != null ? " only asked" : " only listed";
+            return (there == null ? "" : "“" + there.written() + "”") + only;
         }
         String both = "“" + left.written() + "” and “" + right.written() + "” ";
         return switch (row.agreement()) {

@@ -6,17 +6,20 @@ import toll.compare.PartAgreement;
 
 /**
  * How much of two names agrees, weighed by rarity. With {@code M} the bits of the parts that agree, {@code L} those lost to
- * spelling, {@code U} of parts that one side lacks and {@code C} of parts that contradict:
+ * spelling, {@code A} of parts only asked, {@code B} of parts only listed and {@code C} of parts that contradict:
  *
- * <pre>likeness = M / (M + 0.5 L + 0.22 U + C)        score = likeness * (1 - 2^(-M/6))</pre>
+ * <pre>likeness = M / (M + 0.7 L + 0.33 A + 0.15 B + C)        score = likeness * (1 - 2^(-M/6))</pre>
  *
  * The first factor is a Tversky index (1977): what is missing counts less than what contradicts. The second says how much
  * is known at all: Muhammad Ahmad agreeing in full is little evidence. The score never reaches 1.
  */
 final class NameScore {
     private static final float JOINED = 0.93f;
-    private static final float LOST = 0.5f;
-    private static final float CLAN = 0.85f;
+    private static final float LOST = 0.7f;
+    /** Words of organisations are translated more than misspelled. */
+    private static final float LOST_OF_WORDS = 0.5f;
+
+    private static final float CLAN = 0.8f;
     private static final float COMMON_BITS = 9f;
     private static final double HALVING_BITS = 6;
     private static final double WHOLE = 0.9;
@@ -32,6 +35,9 @@ final class NameScore {
             KNOWN[i] = 1 - Math.pow(2, -i / HALVING_BITS);
         }
     }
+
+    /** In place of a listed part: another name of the entry has it. */
+    static final int OF_ANOTHER_NAME = -2;
 
     private NameScore() {}
 
@@ -51,8 +57,8 @@ final class NameScore {
 
     /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
     static double bound(float bits, float missingOfQuery, float missingOfListed, boolean persons) {
-        float lacking = Math.max(0, missingOfQuery - PartCost.MISSING * bits)
-                + Math.max(0, missingOfListed - PartCost.MISSING * bits);
+        float lacking = (persons ? PartCost.ONLY_ASKED : 1) * Math.max(0, missingOfQuery - PartCost.MISSING * bits)
+                + (persons ? PartCost.ONLY_LISTED : 1) * Math.max(0, missingOfListed - PartCost.MISSING * bits);
         double likeness = bits / (bits + lacking);
         double floor = likeness < WHOLE ? 0 : persons ? PERSON_FLOOR : MOST_FLOOR;
         return likeness * Math.max(floor, known(bits));
@@ -73,7 +79,7 @@ final class NameScore {
         return KNOWN[whole] + (at - whole) * (KNOWN[whole + 1] - KNOWN[whole]);
     }
 
-    static Outcome of(ScreenedName query, Resolved[] resolved, Segment.Form form, boolean persons) {
+    static Outcome of(ScreenedName query, Resolved[] resolved, Segment.Form form, int[] ofEntry, boolean persons) {
         ScreenedName listed = form.words();
         int[] parts = form.parts();
         List<Row> pairs = new ArrayList<>(6);
@@ -136,6 +142,21 @@ final class NameScore {
                 continue;
             }
             ScreenedName.Element asked = query.elements.get(q);
+            int initial = persons ? PartCost.initial(asked, listed, usedListed) : -1;
+            if (initial >= 0) {
+                usedListed |= 1 << initial;
+                Row fits = new Row(q, initial, PartAgreement.INITIAL, 0.8f);
+                float gained = gained(query, listed, fits);
+                agree += gained;
+                lost += bits(query, listed, fits) - gained;
+                rows.add(fits);
+                continue;
+            }
+            if (persons && resolved[q].isIn(ofEntry, parts, listed.parts)) {
+                missing += asked.bits() * PartCost.missing(asked.part()) * PartCost.ONLY_ASKED;
+                rows.add(new Row(q, OF_ANOTHER_NAME, PartAgreement.MISSING, 0));
+                continue;
+            }
             int counterpart =
                     PartCost.core(asked.part()) ? PartCost.counterpart(asked, listed, usedListed, persons) : -1;
             if (counterpart >= 0) {
@@ -146,17 +167,17 @@ final class NameScore {
                 contradicting++;
                 rows.add(new Row(q, counterpart, PartAgreement.CONTRADICTING, likeness));
             } else {
-                missing += PartCost.lacking(asked, persons);
+                missing += PartCost.onlyAsked(asked, persons);
                 rows.add(new Row(q, -1, PartAgreement.MISSING, 0));
             }
         }
         for (int f = 0; f < listed.parts; f++) {
             if ((usedListed & 1 << f) == 0) {
-                missing += PartCost.lacking(listed.elements.get(f), persons);
+                missing += PartCost.onlyListed(listed.elements.get(f), persons);
                 rows.add(new Row(-1, f, PartAgreement.MISSING, 0));
             }
         }
-        float whole = agree + LOST * lost + missing + against;
+        float whole = agree + (persons ? LOST : LOST_OF_WORDS) * lost + missing + against;
         double likeness = whole > 0 ? agree / whole * order : 0;
         return new Outcome(
                 likeness * known(agree, likeness, listed.parts, persons),

@@ -7,8 +7,12 @@ import toll.name.NameRole;
 /** What parts cost that the other side lacks, or has otherwise, in bits. */
 final class PartCost {
     static final float MISSING = 0.22f;
+    /** In names of persons, what is missing on one side weighs by which side it is. */
+    static final float ONLY_ASKED = 1.5f;
+
+    static final float ONLY_LISTED = 0.7f;
     private static final float MISSING_BYNAME = 0.1f;
-    private static final float MISSING_GIVEN = 1f;
+    private static final float MISSING_GIVEN = 0.5f;
     /** Muhammad before a given name is often no more than a prefix. */
     private static final float PREFIX_BITS = 4f;
 
@@ -26,8 +30,21 @@ final class PartCost {
         return core(part) ? MISSING : MISSING_BYNAME;
     }
 
+    /**
+     * What a part of the query costs that the listed name lacks: more than the reverse, because a list shortens names and who asks
+     * about somebody mostly knows the name in full.
+     */
+    static float onlyAsked(ScreenedName.Element element, boolean persons) {
+        return lacking(element, persons) * (persons ? ONLY_ASKED : 1);
+    }
+
+    /** What a listed part costs that the query lacks. */
+    static float onlyListed(ScreenedName.Element element, boolean persons) {
+        return lacking(element, persons) * (persons ? ONLY_LISTED : 1);
+    }
+
     /** A given name that the other side lacks is graver: "X, son of Y" is not Y. */
-    static float lacking(ScreenedName.Element element, boolean persons) {
+    private static float lacking(ScreenedName.Element element, boolean persons) {
         NamePart part = element.part();
         if (!persons || part.role() != NameRole.GIVEN) {
             return element.bits() * missing(part);
@@ -44,6 +61,24 @@ final class PartCost {
             case KUNYA, LAQAB, NISBA, HONORIFIC -> false;
             case GIVEN, FATHER, GRANDFATHER, ANCESTOR, FAMILY, PARTICLE, KIN_NOTE, NOTE -> true;
         };
+    }
+
+    /** The listed part that a single letter of the query may stand for; -1 for none. */
+    static int initial(ScreenedName.Element asked, ScreenedName listed, int used) {
+        String a = asked.part().folded();
+        if (a.length() != 1 || asked.part().script() != toll.name.Script.LATIN) {
+            return -1;
+        }
+        for (int f = 0; f < listed.parts; f++) {
+            NamePart theirs = listed.elements.get(f).part();
+            if ((used & 1 << f) == 0
+                    && core(theirs)
+                    && theirs.script() == toll.name.Script.LATIN
+                    && theirs.folded().charAt(0) == a.charAt(0)) {
+                return f;
+            }
+        }
+        return -1;
     }
 
     static boolean title(NamePart part) {

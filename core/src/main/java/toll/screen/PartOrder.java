@@ -6,7 +6,7 @@ import java.util.List;
 /** What it costs that parts agree in another order. */
 final class PartOrder {
     private static final float OUT_OF_ORDER = 0.88f;
-    private static final float ANOTHER_ORDER = 0.8f;
+    private static final float ANOTHER_ORDER = 0.84f;
 
     private PartOrder() {}
 

@@ -11,7 +11,7 @@ import toll.compare.PartAgreement;
  * @param gains the share of a part's bits that each agreement earns
  */
 record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains) {
-    private static final float SLOPE = 1.8f;
+    private static final float SLOPE = 1.9f;
 
     static final Resolved NONE = of(new int[0], new PartAgreement[0], new float[0]);
 
@@ -43,6 +43,26 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, flo
             }
         }
         return -1;
+    }
+
+    /** Whether it agrees with one of these parts, ascending, and with none of the first {@code n} of its own name. */
+    boolean isIn(int[] parts, int[] own, int n) {
+        for (int i = 0; i < n; i++) {
+            if (find(own[i]) >= 0) {
+                return false; // a part said twice
+            }
+        }
+        for (int i = 0, j = 0; i < ids.length && j < parts.length; ) {
+            if (ids[i] == parts[j]) {
+                return true;
+            }
+            if (ids[i] < parts[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
     }
 
     /** The share of a part's bits that agreement of this kind and likeness earns. */

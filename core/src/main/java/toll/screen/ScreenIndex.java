@@ -21,6 +21,9 @@ public final class ScreenIndex {
     final List<Listed> entries = new ArrayList<>();
     final Segment persons = new Segment(false);
     final Segment organisations = new Segment(true);
+    /** What names of organisations would be shortened to, by first letters. */
+    final Segment initials = new Segment(true);
+
     final Rarity rarity;
     private final List<SanctionsList> lists;
     private final Set<String> common = new HashSet<>();
@@ -36,6 +39,7 @@ public final class ScreenIndex {
         }
         persons.freeze();
         organisations.freeze();
+        initials.freeze();
     }
 
     /**
@@ -89,6 +93,11 @@ public final class ScreenIndex {
                     if (parsed.words().size() > 1 && seen.add(acronym)) {
                         organisations.add(
                                 number, i, ScreenedName.organisation(OrganisationName.parse(acronym), rarity));
+                    }
+                }
+                for (String letters : parsed.initials()) {
+                    if (seen.add(letters)) {
+                        initials.add(number, i, ScreenedName.organisation(OrganisationName.parse(letters), rarity));
                     }
                 }
             }

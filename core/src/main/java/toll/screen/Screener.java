@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import toll.compare.PartAgreement;
 import toll.name.GluedName;
 import toll.name.OrganisationName;
 import toll.name.PersonName;
@@ -32,12 +33,14 @@ public final class Screener {
     private final Options options;
     private final Search persons;
     private final Search organisations;
+    private final Search initials;
 
     public Screener(ScreenIndex index, Options options) {
         this.index = index;
         this.options = options;
         this.persons = new Search(index.persons, true);
         this.organisations = new Search(index.organisations, false);
+        this.initials = new Search(index.initials, false);
     }
 
     /** The best name of one entry. */
@@ -55,10 +58,7 @@ public final class Screener {
             GluedName.split(query.name(), index::isPartOfNames).ifPresent(apart -> person(apart, least, best));
         }
         if (query.kind() != ScreenQuery.Kind.PERSON) {
-            ScreenedName asked = ScreenedName.organisation(OrganisationName.parse(query.name()), index.rarity);
-            for (Search.Found found : organisations.find(asked, least)) {
-                keep(best, new Candidate(found.form().entry(), asked, found, false));
-            }
+            organisation(query.name(), least, best);
         }
         if (best.isEmpty()) {
             return List.of();
@@ -84,6 +84,21 @@ public final class Screener {
             hits.add(hit(query, one));
         }
         return hits;
+    }
+
+    private void organisation(String name, double least, Map<Integer, Candidate> best) {
+        OrganisationName parsed = OrganisationName.parse(name);
+        ScreenedName asked = ScreenedName.organisation(parsed, index.rarity);
+        for (Search.Found found : organisations.find(asked, least)) {
+            keep(best, new Candidate(found.form().entry(), asked, found, false));
+        }
+        if (asked.parts == 1 && !parsed.acronyms().isEmpty()) {
+            for (Search.Found found : initials.find(asked, least)) {
+                if (found.outcome().rows().getFirst().agreement() == PartAgreement.SAME) {
+                    keep(best, new Candidate(found.form().entry(), asked, found, false));
+                }
+            }
+        }
     }
 
     private void person(String name, double least, Map<Integer, Candidate> best) {

@@ -156,7 +156,7 @@ final class Search {
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Segment.Form form = segment.forms.get(touched[i]);
-            NameScore.Outcome outcome = NameScore.of(name, resolved, form, persons);
+            NameScore.Outcome outcome = NameScore.of(name, resolved, form, segment.ofEntry[touched[i]], persons);
             if (outcome.score() >= least) {
                 out.add(new Found(form, outcome));
             }

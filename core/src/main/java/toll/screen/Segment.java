@@ -25,6 +25,9 @@ final class Segment {
     int[] parts = new int[0];
 
     int[] from = new int[1];
+    /** Parts that stand by themselves in any name of the entry that a form belongs to, ascending; forms of one entry share them. */
+    int[][] ofEntry = new int[0][];
+
     float[] totalBits = new float[0];
     float[] missingBits = new float[0];
 
@@ -51,6 +54,26 @@ final class Segment {
         forms.add(new Form(entry, name, words, parts, latin));
     }
 
+    private int[][] partsOfEntries() {
+        int[][] all = new int[forms.size()][];
+        for (int first = 0; first < all.length; ) {
+            PartNumbers gathered = new PartNumbers();
+            int end = first;
+            for (;
+                    end < all.length
+                            && forms.get(end).entry() == forms.get(first).entry();
+                    end++) {
+                Form form = forms.get(end);
+                for (int i = 0; i < form.words().parts; i++) {
+                    gathered.add(form.parts()[i]);
+                }
+            }
+            Arrays.fill(all, first, end, gathered.ascending());
+            first = end;
+        }
+        return all;
+    }
+
     void freeze() {
         from = new int[forms.size() + 1];
         totalBits = new float[forms.size()];
@@ -60,6 +83,7 @@ final class Segment {
             totalBits[f] = forms.get(f).words().totalBits;
             missingBits[f] = forms.get(f).words().missingBits;
         }
+        ofEntry = partsOfEntries();
         parts = new int[from[forms.size()]];
         for (int f = 0; f < forms.size(); f++) {
             System.arraycopy(forms.get(f).parts(), 0, parts, from[f], from[f + 1] - from[f]);

@@ -44,6 +44,10 @@ final class ScreenerTest {
                     individual("QDi.902", "", "QUTHAM"),
                     individual("QDi.903", "", "MUHAMMAD", "AHMAD"),
                     individual("QDi.904", alias("Good", "Yurik"), "YURIK", "VELMANOV", "DRASKOV"),
+                    individual("QDi.905", alias("Good", "Tamsin Brevik"), "ORLIK", "VELMAR", "DUSKANE"),
+                    individual("QDi.906", "", "KWON", "TO", "PONG"),
+                    entity("QDe.905", "AL-DRAZMA TRUST INTERNATIONAL"),
+                    entity("QDe.906", "STRELSAU RIVER GUARDIANS LEAGUE"),
                     entity("QDe.901", "QURTUBA GENERAL TRADING LLC", "Qurtuba Trading Company"),
                     entity("QDe.902", "ZELMOTT GmbH"),
                     entity("QDe.903", "DRASKOV RIVER EXCHANGE (DRE)"),
@@ -299,5 +303,70 @@ final class ScreenerTest {
                 by,
                 Instant.ofEpochSecond(second),
                 "birth year");
+    }
+
+    @Test
+    void anInitialStandsForThePartThatBeginsWithIt() {
+        Hit hit = screen("Yurik V. Draskov").getFirst();
+        assertThat(hit.reference()).isEqualTo("QDi.904");
+        assertThat(hit.band()).isEqualTo(Band.MATCH);
+        assertThat(hit.reason()).contains("“V” and “VELMANOV” initial fits").doesNotContain("contradict");
+    }
+
+    @Test
+    void aPartThatAnotherNameOfTheEntryHasDoesNotContradict() {
+        Hit known = screen("Tamsin Velmar Duskane").getFirst();
+        assertThat(known.reference()).isEqualTo("QDi.905");
+        assertThat(known.reason())
+                .contains("“Tamsin” in another name of the entry")
+                .doesNotContain("contradict");
+        assertThat(screen("Gorben Velmar Duskane"))
+                .allSatisfy(hit -> assertThat(hit.score()).isLessThan(known.score()));
+    }
+
+    @Test
+    void aPartOnlyListedCostsLessThanOneOnlyAsked() {
+        double shortened = screen("Velmanov Draskov").getFirst().score();
+        double longer = screen("Yurik Velmanov Draskov Hentzau Sapt").getFirst().score();
+        double full = screen("Yurik Velmanov Draskov").getFirst().score();
+        assertThat(longer).isLessThan(full);
+        assertThat(screen("Yurik Draskov").getFirst().score()).isGreaterThan(longer);
+        assertThat(shortened).isLessThan(full);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gwon Do Bong", "Kwon To-bong", "Gweon Do Pong"})
+    void koreanNamesAgreeAcrossTheirRomanisations(String name) {
+        assertThat(screen(name)).anySatisfy(hit -> {
+            assertThat(hit.reference()).isEqualTo("QDi.906");
+            assertThat(hit.band()).isNotEqualTo(Band.WEAK);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ali Drazma", "Karim al-Drazma", "Ali Strelsau"})
+    void aPersonIsNoOrganisationForAnArticleAndOneWordInCommon(String name) {
+        assertThat(screen(name)).allSatisfy(hit -> assertThat(hit.band()).isEqualTo(Band.WEAK));
+    }
+
+    @Test
+    void capitalsThatAreTheFirstLettersOfAnOrganisationPointAtIt() {
+        assertThat(screen("SRGL").getFirst()).satisfies(hit -> {
+            assertThat(hit.reference()).isEqualTo("QDe.906");
+            assertThat(hit.band()).isEqualTo(Band.WEAK);
+        });
+        assertThat(screen("Srgl")).isEmpty();
+        assertThat(screen("SRGL Ahmad")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Drazma Vakfı, QDe.905",
+        "Yayasan Drazma, QDe.905",
+        "مؤسسة الدرازمة, QDe.905",
+        "League of the Guardians of Strelsau River, QDe.906"
+    })
+    void wordsThatOrganisationsTranslateAgree(String name, String reference) {
+        assertThat(screen(name)).anySatisfy(hit -> assertThat(hit.reference()).isEqualTo(reference));
     }
 }

@@ -39,6 +39,7 @@ final class UnListTest {
                                 + alias("Low", "Abu Tamrin ابو تمرين")
                                 + alias("Good", "Zel Mott (original script: زل موت)")
                                 + alias("Good", "b) Kurvan Motte (birth name)")
+                                + alias("Good", "Kervan Mott, born 3 Mar. 1961")
                                 + alias("", ""),
                         "KORVAN",
                         "MOTT"))
@@ -54,10 +55,12 @@ final class UnListTest {
                         "ابو تمرين",
                         "Zel Mott",
                         "زل موت",
-                        "Kurvan Motte");
+                        "Kurvan Motte",
+                        "Kervan Mott");
         assertThat(entry.names().get(3).quality()).isEqualTo(Quality.LOW);
         assertThat(entry.names().get(4).kind()).isEqualTo(NameKind.ORIGINAL_SCRIPT);
         assertThat(entry.names().get(7).note()).isEqualTo("birth name");
+        assertThat(entry.names().get(8).note()).isEqualTo("born 3 Mar. 1961");
     }
 
     @Test

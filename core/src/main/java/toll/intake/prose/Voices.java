@@ -2,6 +2,7 @@ package toll.intake.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import toll.term.Vocabulary;
 
@@ -134,11 +135,11 @@ final class Voices {
         if (!found.isEmpty() && (relay == null || found.get(found.size() - 1).from() == relay.from())) {
             found.remove(found.size() - 1);
         }
-        if (spoken == null) {
+        if (unlisted != null) {
             return naming.plain(
                     text, s, hit.from(), unlisted[0], unlisted[1], "", false, false, "cited", List.copyOf(chain));
         }
-        return naming.voice(text, s, hit.from(), spoken, chain, "", false, false, "cited");
+        return naming.voice(text, s, hit.from(), Objects.requireNonNull(spoken), chain, "", false, false, "cited");
     }
 
     /** "Citing two officials, AFP reported": who is cited before the one who reports speaks through it. */

@@ -109,7 +109,20 @@ public class PatternKernels {
     @OperationsPerInvocation(PAIRS)
     public void groupKeys(Blackhole hole) {
         KeyGroups groups = KeyGroups.of(key, PAIRS, PAIRS);
-        hole.consume(groups.listed(PAIRS, 0));
+        hole.consume(groups.listed(PAIRS, Asked.ALL));
+    }
+
+    /** Rows dealt by the hashes of what they carry, and grouped: what following a blocking rule comes down to. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public void groupHashes(Blackhole hole) {
+        LongList hashes = new LongList();
+        IntList rows = new IntList();
+        for (int i = 0; i < PAIRS; i++) {
+            hashes.add(pattern[i] * 0x9E3779B97F4A7C15L | 1);
+            rows.add(i);
+        }
+        new HashGroups(hashes, rows).each((group, start, until) -> hole.consume(until - start));
     }
 
     /** Pairs of strangers at a glance: stopped at the first field after which they cannot match. */

@@ -5,15 +5,18 @@ final class LongSet {
     private long[] places = new long[1 << 10];
     private int size;
 
-    void add(long hash) {
+    /** Whether it was not in the set before. */
+    boolean add(long hash) {
         if (size * 2 >= places.length) {
             grow();
         }
         int at = place(hash);
-        if (places[at] == 0) {
-            places[at] = hash;
-            size++;
+        if (places[at] == hash) {
+            return false;
         }
+        places[at] = hash;
+        size++;
+        return true;
     }
 
     boolean has(long hash) {

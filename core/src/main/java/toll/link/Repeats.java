@@ -8,20 +8,17 @@ import java.util.List;
  * in many millions of lists one block would be missing.
  */
 final class Repeats {
-    private long[] seen = new long[1 << 12];
-    private int size;
-
     private Repeats() {}
 
     /** For each piece and block whether it is the first of its kind. */
     static boolean[][] firsts(List<BlockList> found, List<Key> keys) {
-        Repeats repeats = new Repeats();
+        LongSet seen = new LongSet();
         boolean[][] first = new boolean[found.size()][];
         for (int p = 0; p < first.length; p++) {
             BlockList some = found.get(p);
             first[p] = new boolean[some.size()];
             for (int b = 0; b < some.size(); b++) {
-                first[p][b] = repeats.add(hash(some, b, RuleCode.family(some.rule(b), keys)));
+                first[p][b] = seen.add(hash(some, b, RuleCode.family(some.rule(b), keys)));
             }
         }
         return first;
@@ -34,37 +31,5 @@ final class Repeats {
             h ^= h >>> 29;
         }
         return h == 0 ? 1 : h;
-    }
-
-    private boolean add(long hash) {
-        if (size * 2 >= seen.length) {
-            grow();
-        }
-        int at = place(hash);
-        if (seen[at] == hash) {
-            return false;
-        }
-        seen[at] = hash;
-        size++;
-        return true;
-    }
-
-    private int place(long hash) {
-        int mask = seen.length - 1;
-        int at = (int) (hash >>> 20) & mask;
-        while (seen[at] != 0 && seen[at] != hash) {
-            at = at + 1 & mask;
-        }
-        return at;
-    }
-
-    private void grow() {
-        long[] old = seen;
-        seen = new long[old.length * 2];
-        for (long hash : old) {
-            if (hash != 0) {
-                seen[place(hash)] = hash;
-            }
-        }
     }
 }

@@ -34,7 +34,7 @@ final class ArabicHeads {
                     Head.Kind.PERSON,
                     num.from(),
                     num.to(),
-                    one == null ? "people" : Heads.status(one),
+                    one == null ? "people" : Compounds.status(one),
                     "",
                     "",
                     false,
@@ -66,14 +66,14 @@ final class ArabicHeads {
         int to = noun.to();
         Hit next = to < s.size() ? s.at(to, Role.PERSON) : null;
         boolean describes = next != null
-                && !Heads.status(next).equals("people")
-                && (kind == Head.Kind.HARM || Heads.status(noun).equals("people"))
+                && !Compounds.status(next).equals("people")
+                && (kind == Head.Kind.HARM || Compounds.status(noun).equals("people"))
                 && s.endingAt(to, Role.SUBSET) == null;
         if (describes && next != null) {
-            hint = Heads.status(next);
+            hint = Compounds.status(next);
             to = next.to();
         }
-        String value = Heads.status(noun);
+        String value = Compounds.status(noun);
         return new Head(
                 kind,
                 noun.from(),

@@ -8,10 +8,12 @@ final class Heads {
 
     private final Sentence s;
     private final boolean[] masked;
+    private final Compounds compounds;
 
     Heads(Sentence s, boolean[] masked) {
         this.s = s;
         this.masked = masked;
+        this.compounds = new Compounds(s);
     }
 
     Head after(Num num) {
@@ -72,7 +74,7 @@ final class Heads {
                                 Head.Kind.PERSON,
                                 noun.from(),
                                 noun.to(),
-                                status(noun),
+                                Compounds.status(noun),
                                 "",
                                 dead == null ? "" : dead.value(),
                                 true,
@@ -113,9 +115,9 @@ final class Heads {
                 i = aged;
                 continue;
             }
-            Hit noun = noun(i);
+            Hit noun = compounds.noun(i);
             if (noun != null) {
-                return compound(noun, hint, state, partitive);
+                return compounds.compound(noun, hint, state, partitive);
             }
             Hit adjective = s.at(i, Role.PERSON_ADJECTIVE);
             if (adjective != null) {
@@ -192,7 +194,7 @@ final class Heads {
 
     private boolean nounWithin(int from, int reach) {
         for (int i = from; i < Math.min(s.size(), from + reach); i++) {
-            if (noun(i) != null) {
+            if (compounds.noun(i) != null) {
                 return true;
             }
             if (closed(i) || !s.token(i).isWord() && s.token(i).kind() != Token.Kind.POSSESSIVE) {
@@ -219,82 +221,5 @@ final class Heads {
                 || s.is(i, "and")
                 || s.is(i, "or")
                 || s.has(i, Role.PLACE) && !s.has(i, Role.PERSON_ADJECTIVE);
-    }
-
-    private @Nullable Hit noun(int i) {
-        Hit best = s.is(i, "families") || s.is(i, "households") ? s.at(i, Role.GROUP) : null;
-        for (Hit hit : s.at(i)) {
-            boolean noun = hit.role() == Role.PERSON
-                    || hit.role() == Role.HARM_NOUN
-                    || hit.role() == Role.THING
-                    || hit.role() == Role.DURATION_NOT_COUNT;
-            boolean tied = hit.to() < s.size()
-                    && s.token(hit.to()).glued()
-                    && s.token(hit.to()).isWord();
-            if (noun && !tied && (best == null || hit.to() > best.to())) {
-                best = hit;
-            }
-        }
-        return best;
-    }
-
-    private Head compound(Hit first, String hint, String state, boolean partitive) {
-        Hit head = first;
-        String at = hint;
-        for (int steps = 0; steps < 4; steps++) {
-            int k = head.to();
-            if (k < s.size() && s.token(k).kind() == Token.Kind.POSSESSIVE) {
-                k++;
-            }
-            if (k < s.size()
-                    && s.token(k).isWord()
-                    && s.has(k, Role.ADJECTIVE)
-                    && s.token(k).glued()) {
-                k++;
-            }
-            Hit next =
-                    k < s.size() && (k == head.to() || s.token(k - 1).kind() == Token.Kind.POSSESSIVE) ? noun(k) : null;
-            boolean verb = next != null
-                    && (s.has(k, Role.HARM_STATE) && next.role() != Role.PERSON || s.has(k, Role.HARM_GONE));
-            if (next == null || verb || blockedCompound(head, next)) {
-                break;
-            }
-            if (head.role() == Role.PERSON && !status(head).equals("people")) {
-                at = status(head);
-            }
-            head = next;
-        }
-        boolean singular = head.value().endsWith(":1");
-        Head.Kind kind = head.role() == Role.PERSON
-                ? Head.Kind.PERSON
-                : head.role() == Role.HARM_NOUN ? Head.Kind.HARM : Head.Kind.THING;
-        String value = status(head);
-        if (kind == Head.Kind.PERSON && value.equals("people") && ArmedGroups.follows(s, head.to())) {
-            at = "combatant";
-        }
-        if (kind == Head.Kind.THING && value.isEmpty()) {
-            value = "-";
-        }
-        return new Head(kind, head.from(), head.to(), value, at, state, partitive, singular);
-    }
-
-    /** "five civilians dead" is no compound; nor "people strikes" across a verb that looks like a noun. */
-    private boolean blockedCompound(Hit head, Hit next) {
-        boolean plural = head.role() == Role.PERSON
-                && !head.value().endsWith(":1")
-                && s.token(head.to() - 1).norm().endsWith("s");
-        boolean cases = head.role() == Role.THING && s.is(head.to() - 1, "of"); // "30 cases of murder"
-        return cases
-                || plural && (next.role() == Role.THING || next.role() == Role.HARM_NOUN)
-                || next.role() == Role.DURATION_NOT_COUNT
-                || plural
-                        && s.token(head.to()).kind() != Token.Kind.POSSESSIVE
-                        && next.role() == Role.PERSON
-                        && !s.token(head.to() - 1).norm().equals("civilians");
-    }
-
-    static String status(Hit hit) {
-        String value = hit.value();
-        return value.endsWith(":1") ? value.substring(0, value.length() - 2) : value;
     }
 }

@@ -49,7 +49,7 @@ final class Names {
 
     /** Only beside others: alone, the pronoun tells again of somebody named before. */
     private boolean beside(int i) {
-        return s.is(i, "and") || Enumerations.together(s, i);
+        return s.is(i, "and") || Beside.together(s, i);
     }
 
     private @Nullable Hit harmed(int i) {

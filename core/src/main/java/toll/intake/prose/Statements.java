@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import toll.count.Count;
 import toll.date.Edge;
 import toll.date.When;
@@ -15,38 +14,6 @@ import toll.date.When;
  * codes, grid. The phrases are those of the reports' own template (public US government text).
  */
 public final class Statements {
-    /** A phrase, and the reason or verdict it stands for; the first that occurs wins within its kind. */
-    private static final List<Map.Entry<String, String>> REASONS = List.of(
-            Map.entry("insufficient evidence", "insufficient-evidence"),
-            Map.entry("insufficient information", "insufficient-information"),
-            Map.entry("insufficient detail", "insufficient-information"),
-            Map.entry("no coalition strike", "no-strikes"),
-            Map.entry("no coalition action", "no-strikes"),
-            Map.entry("no strike or operation", "no-strikes"),
-            Map.entry("no strikes were conducted", "no-strikes"),
-            Map.entry("no coalition aircraft", "no-strikes"),
-            Map.entry("did not conduct", "no-strikes"),
-            Map.entry("no civilians were harmed", "no-civilian-harm"),
-            Map.entry("casualties did not occur", "no-civilian-harm"),
-            Map.entry("no civilian casualties", "no-civilian-harm"),
-            Map.entry("no evidence of civilian", "no-civilian-harm"),
-            Map.entry("no noncombatants were killed", "no-civilian-harm"),
-            Map.entry("did not indicate that", "insufficient-evidence"),
-            Map.entry("did not cause", "no-civilian-harm"),
-            Map.entry("not enough information", "insufficient-information"),
-            Map.entry("outside of the coalition", "no-strikes"),
-            Map.entry("no air strikes", "no-strikes"),
-            Map.entry("not a coalition", "no-strikes"),
-            Map.entry("did not result in civilian", "no-civilian-harm"));
-
-    private static final List<Map.Entry<String, String>> CIRCUMSTANCES = List.of(
-            Map.entry("secondary explosion", "secondary-explosion"),
-            Map.entry("adjacent", "adjacent-structure"),
-            Map.entry("entered the target area", "entered-target-area"),
-            Map.entry("entered the area", "entered-target-area"),
-            Map.entry("entering the target area", "entered-target-area"),
-            Map.entry("appeared in the target area", "entered-target-area"),
-            Map.entry("blast", "killed-by-blast"));
 
     /** The longest text that may be one statement, in characters. */
     private static final int SHORT = 1_500;
@@ -81,18 +48,18 @@ public final class Statements {
         }
         Count killed = conceded(line, stated, "killed");
         Count injured = conceded(line, stated, "injured");
-        List<String> reasons = reasons(lower, killed, injured);
+        List<String> reasons = StatementVerdicts.reasons(lower, killed, injured);
         return new Statement(
                 when,
                 where[0],
                 where[1],
                 where[2],
-                verdict(lower, reasons, killed, injured),
+                StatementVerdicts.verdict(lower, reasons, killed, injured),
                 reasons,
                 killed,
                 injured,
-                codes(line),
-                grid(line));
+                StatementCodes.of(line),
+                StatementCodes.grids(line));
     }
 
     /**
@@ -182,105 +149,5 @@ public final class Statements {
                 .min(Comparator.comparingInt(c -> c.span().start()))
                 .map(Claim::count)
                 .orElse(Count.UNKNOWN);
-    }
-
-    private static List<String> reasons(String lower, Count killed, Count injured) {
-        List<String> found = new ArrayList<>();
-        if (lower.contains("duplicate")
-                || lower.contains("previously assessed")
-                || lower.contains("already assessed")) {
-            found.add("duplicate-of");
-        }
-        boolean conceded = !killed.isUnknown() || !injured.isUnknown();
-        for (Map.Entry<String, String> phrase : conceded ? CIRCUMSTANCES : REASONS) {
-            if (lower.contains(phrase.getKey()) && !found.contains(phrase.getValue())) {
-                found.add(phrase.getValue());
-            }
-        }
-        return found;
-    }
-
-    private static String verdict(String lower, List<String> reasons, Count killed, Count injured) {
-        if (reasons.contains("duplicate-of")) {
-            return "duplicate";
-        }
-        boolean denied = lower.contains("not credible")
-                || lower.contains("unfounded")
-                || lower.contains("non-credible")
-                || lower.contains("not likely");
-        boolean harmless = reasons.stream()
-                .anyMatch(r -> REASONS.stream().anyMatch(e -> e.getValue().equals(r)));
-        if (harmless || denied) {
-            return "non-credible";
-        }
-        return killed.isUnknown() && injured.isUnknown() ? "" : "credible";
-    }
-
-    /** Codes such as CS1258, RS2352a, ISPT0134c, and the belligerent's own number before a slash (3124/CS1258). */
-    private static List<String> codes(String line) {
-        List<String> codes = new ArrayList<>();
-        for (String word : words(line)) {
-            int letters = 0;
-            while (letters < word.length() && Character.isUpperCase(word.charAt(letters))) {
-                letters++;
-            }
-            String rest = word.substring(letters);
-            boolean lettered = (letters == 2 || letters == 4)
-                    && rest.length() >= 3
-                    && rest.substring(0, rest.length() - 1).chars().allMatch(Character::isDigit)
-                    && Character.isLetterOrDigit(rest.charAt(rest.length() - 1))
-                    && rest.length() <= 6;
-            if (lettered && !codes.contains(word)) {
-                codes.add(word);
-            }
-        }
-        int slash = line.indexOf('/');
-        for (; slash > 0; slash = line.indexOf('/', slash + 1)) {
-            int end = slash;
-            while (end > 0 && line.charAt(end - 1) == ' ') {
-                end--;
-            }
-            int from = end;
-            while (from > 0 && Character.isDigit(line.charAt(from - 1)) && end - from < 6) {
-                from--;
-            }
-            if (end - from >= 3 && !codes.contains(line.substring(from, end))) {
-                codes.add(line.substring(from, end));
-            }
-        }
-        return codes;
-    }
-
-    /** MGRS: zone, band, two letters of the square, and an even number of digits: 37SEV001795. */
-    private static List<String> grid(String line) {
-        List<String> grids = new ArrayList<>();
-        for (String word : words(line)) {
-            boolean shape = word.length() >= 9
-                    && word.length() <= 15
-                    && Character.isDigit(word.charAt(0))
-                    && Character.isDigit(word.charAt(1))
-                    && word.substring(2, 5).chars().allMatch(Character::isUpperCase)
-                    && word.substring(5).chars().allMatch(Character::isDigit)
-                    && word.length() % 2 == 1;
-            if (shape && !grids.contains(word)) {
-                grids.add(word);
-            }
-        }
-        return grids;
-    }
-
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= line.length(); i++) {
-            boolean part = i < line.length() && Character.isLetterOrDigit(line.charAt(i));
-            if (part && start < 0) {
-                start = i;
-            } else if (!part && start >= 0) {
-                words.add(line.substring(start, i));
-                start = -1;
-            }
-        }
-        return words;
     }
 }

@@ -12,12 +12,14 @@ final class Subjects {
     private final Sentence s;
     private final HarmWords words;
     private final Heads heads;
+    private final Sufferings sufferings;
     private final boolean arabic;
 
     Subjects(Sentence s, boolean[] masked, HarmWords words, boolean arabic) {
         this.s = s;
         this.words = words;
         this.heads = new Heads(s, masked);
+        this.sufferings = new Sufferings(s, words, heads);
         this.arabic = arabic;
     }
 
@@ -41,7 +43,7 @@ final class Subjects {
                     boolean verb = hit.role() == Role.HARM_VERB && hit.from() > e - 1 && cost < 20;
                     return verb ? new Link("verb-after", 70 - cost, hit.value(), hit.from(), hit.to()) : null;
                 }
-                return suffered(draft, hit, e, cost, needsAuxiliary, among);
+                return sufferings.of(draft, hit, e, cost, needsAuxiliary, among);
             }
             int close = bracket(j);
             if (close > j) {
@@ -173,104 +175,5 @@ final class Subjects {
             }
         }
         return e;
-    }
-
-    private @Nullable Link suffered(Draft draft, Hit hit, int e, int cost, boolean needsAuxiliary, boolean among) {
-        Hit worse = finished(hit);
-        if (worse != null) {
-            return new Link("and-killed", 90 - cost, worse.value(), worse.from(), worse.to());
-        }
-        int j = hit.from();
-        boolean adjacent = j == e;
-        boolean aux = auxiliaryBetween(e, j) || among;
-        boolean fresh = fresh(hit);
-        return switch (hit.role()) {
-            case HARM_VERB -> {
-                boolean object = takesObject(hit) && !aux && draft.head.kind() == Head.Kind.PERSON;
-                if (object || (needsAuxiliary && !aux) || (!aux && !adjacent && cost > 8)) {
-                    yield null;
-                }
-                yield new Link(
-                        aux ? "passive" : "participle",
-                        (adjacent ? 94 : aux ? 88 : 84) - cost,
-                        hit.value(),
-                        j,
-                        hit.to());
-            }
-            case HARM_STATE ->
-                adjacent || aux || left(e, j) || cost <= 3 && fresh
-                        ? new Link("state", (adjacent ? 94 : 86) - cost, hit.value(), j, hit.to())
-                        : null;
-            case HARM_GONE ->
-                needsAuxiliary && cost > 14 ? null : new Link("intransitive", 86 - cost, hit.value(), j, hit.to());
-            default -> null;
-        };
-    }
-
-    /** "were rounded up and executed", "had been kidnapped and later killed": the second verb is what happened. */
-    private @Nullable Hit finished(Hit hit) {
-        if (hit.role() != Role.HARM_VERB || !hit.value().equals("detained")) {
-            return null;
-        }
-        int k = hit.to();
-        while (k < Math.min(s.size(), hit.to() + 4)
-                && (s.is(k, "and") || s.mark(k, ",") || s.is(k, "then") || s.has(k, Role.ADVERB))) {
-            k++;
-        }
-        Hit second = words.at(Math.min(k, s.size()));
-        boolean killed = second != null
-                && k > hit.to()
-                && second.role() == Role.HARM_VERB
-                && second.value().equals("killed");
-        return killed ? second : null;
-    }
-
-    private boolean fresh(Hit hit) {
-        return hit.to() >= s.size() || !s.has(hit.to(), Role.PERSON);
-    }
-
-    private boolean left(int e, int j) {
-        for (int i = Math.max(0, e - 7); i < e; i++) {
-            if (s.is(i, "leaving") || s.is(i, "left") || s.is(i, "leaves") || s.is(i, "leave")) {
-                return true;
-            }
-        }
-        for (int i = e; i < j; i++) {
-            if (s.is(i, "left") || s.is(i, "lay") || s.is(i, "found")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean auxiliaryBetween(int e, int j) {
-        for (int i = j - 1; i >= Math.max(e, j - 6); i--) {
-            if (s.has(i, Role.AUXILIARY)) {
-                return !s.is(i, "have") && !s.is(i, "has") && !s.is(i, "had");
-            }
-            if (!s.has(i, Role.ADVERB) && !s.has(i, Role.SAY) && !s.has(i, Role.MODAL) && !s.is(i, "not")) {
-                return s.is(i, "and") && i > e && words.at(i - 1) != null;
-            }
-        }
-        return false;
-    }
-
-    /** Whether people follow the verb, so that what stands before it is who did it: "two gunmen killed 14 people". */
-    private boolean takesObject(Hit verb) {
-        int i = verb.to();
-        while (i < s.size() && (s.has(i, Role.ADVERB) || s.has(i, Role.DETERMINER) && words.number(i) == null)) {
-            i++;
-        }
-        if (i >= s.size()) {
-            return false;
-        }
-        Num num = words.number(i);
-        if (num != null) {
-            Head head = heads.after(num);
-            Hit after = words.at(head.to());
-            return head.kind() == Head.Kind.PERSON
-                    && (after == null || after.role() != Role.HARM_VERB && after.role() != Role.HARM_STATE);
-        }
-        return s.has(i, Role.PERSON) && !s.has(i, Role.PREPOSITION);
     }
 }

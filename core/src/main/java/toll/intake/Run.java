@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+import toll.hash.LongSet;
 import toll.ledger.Batch;
 import toll.ledger.Record;
 import toll.ledger.Refusal;

@@ -1,6 +1,7 @@
 package toll.link;
 
 import java.util.List;
+import toll.hash.LongSet;
 
 /**
  * Finds blocks of the same rows and the same family of evidence: spelling, sound and beginning of a name often bring

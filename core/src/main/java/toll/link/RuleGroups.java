@@ -1,6 +1,7 @@
 package toll.link;
 
 import java.util.Arrays;
+import toll.hash.LongSet;
 
 /**
  * Rows grouped by rules over all their keys: those that carry the same values of every kind that a rule names. A value that

@@ -1,13 +1,13 @@
-package toll.intake;
+package toll.hash;
 
 /** A set of 64-bit hashes, open addressing, 12 bytes an entry on average: ten million keys in a small heap. */
-final class LongSet {
+public final class LongSet {
     private long[] slots = new long[1 << 12];
     private int size;
     private boolean zero;
 
     /** @return whether the value is new */
-    boolean add(long value) {
+    public boolean add(long value) {
         if (value == 0) {
             boolean fresh = !zero;
             zero = true;
@@ -23,6 +23,11 @@ final class LongSet {
         slots[at] = value;
         size++;
         return true;
+    }
+
+    /** Whether the value is in the set. */
+    public boolean has(long value) {
+        return value == 0 ? zero : slots[slot(slots, value)] == value;
     }
 
     private void grow() {
@@ -45,7 +50,7 @@ final class LongSet {
     }
 
     /** A 64-bit hash of several texts, their borders included (FNV-1a over the characters, then mixed). */
-    static long hash(String... parts) {
+    public static long hash(String... parts) {
         long h = 0xcbf29ce484222325L;
         for (String part : parts) {
             for (int i = 0; i < part.length(); i++) {

@@ -15,18 +15,7 @@ final class LabelsTest {
             List.of(new Role(Role.Kind.GIVEN, ""), new Role(Role.Kind.FAMILY, ""), new Role(Role.Kind.CODE, "place"));
     private static final String[] GIVEN = {"Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena"
     };
-    private static final String[] FAMILY = {
-        "Ashworth",
-        "Brandt",
-        "Castellan",
-        "Dimitrov",
-        "Eklund",
-        "Faraday",
-        "Grimaldi",
-        "Hollander",
-        "Ivanson",
-        "Jurgens"
-    };
+    private static final String[] FAMILY = LinkerTest.FAMILIES;
 
     /**
      * People of common names, half of them with a second record in which the family name is another one more often than

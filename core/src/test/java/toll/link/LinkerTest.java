@@ -17,7 +17,7 @@ final class LinkerTest {
         "Adam", "Bertha", "Carlos", "Doreen", "Edmund", "Farida", "Gustav", "Helena", "Ibrahim", "Judith", "Karim",
         "Lidia"
     };
-    private static final String[] FAMILIES = {
+    static final String[] FAMILIES = {
         "Ashworth",
         "Brandt",
         "Castellan",

@@ -26,11 +26,11 @@ final class AirwarsRows {
     static Shelf shelf() throws IOException {
         Shelf shelf = new Shelf();
         Vocabulary actors = Vocabularies.shipped().get("actor");
-        for (SharedData.Row row : SharedData.csv("incidents/airwars-syria/incidents.csv")) {
+        for (SharedTables.Row row : SharedTables.csv("incidents/airwars-syria/incidents.csv")) {
             shelf.put(incident(row, actors));
         }
         int line = 0;
-        for (JsonNode row : SharedData.jsonl("incidents/airwars-syria/belligerents.jsonl.gz")) {
+        for (JsonNode row : SharedTables.jsonl("incidents/airwars-syria/belligerents.jsonl.gz")) {
             line++;
             String verdict = row.path("belligerent_assessment").asString();
             if (row.path("belligerent").asString().equals("coalition") && !verdict.equals("not_yet_assessed")) {
@@ -40,7 +40,7 @@ final class AirwarsRows {
         return shelf;
     }
 
-    private static Incident incident(SharedData.Row row, Vocabulary actors) {
+    private static Incident incident(SharedTables.Row row, Vocabulary actors) {
         List<String> who = new ArrayList<>();
         for (String name : row.get("belligerents").split(",")) {
             if (!name.isBlank()) {

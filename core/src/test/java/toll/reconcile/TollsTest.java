@@ -330,7 +330,7 @@ final class TollsTest {
 
     @Test
     void everySplitByActorGradeRegionAndMonthEqualsASlowSumOfTheRawRows() throws IOException {
-        List<SharedData.Row> rows = SharedData.csv("incidents/airwars-syria/incidents.csv");
+        List<SharedTables.Row> rows = SharedTables.csv("incidents/airwars-syria/incidents.csv");
         Columns columns = Columns.of(AirwarsRows.shelf());
         Map<String, String> names = Map.of(
                 "russia",
@@ -355,7 +355,7 @@ final class TollsTest {
                     long min = 0;
                     long max = 0;
                     long incidents = 0;
-                    for (SharedData.Row row : rows) {
+                    for (SharedTables.Row row : rows) {
                         boolean named =
                                 List.of(row.get("belligerents").split(", ")).contains(actor.getValue());
                         boolean graded = List.of("Fair", "Confirmed").contains(row.get("grading"));

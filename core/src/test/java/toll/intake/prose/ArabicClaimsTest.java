@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import toll.count.Count;
 
 final class ArabicClaimsTest {
-    private static final Claims ARABIC = Claims.shipped(Language.ARABIC);
+    private static final Claims ARABIC = Shipped.reader(Language.ARABIC);
     private static final LocalDate DAY = LocalDate.of(2016, 5, 12);
 
     private static List<Claim> read(String text) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Who speaks, where the name stands in another sentence than the number. */
 final class AttributionTest {
     private static List<Claim> read(String text) {
-        return Claims.shipped(Language.ENGLISH)
+        return Shipped.reader(Language.ENGLISH)
                 .read(text, LocalDate.of(2016, 5, 12))
                 .claims();
     }

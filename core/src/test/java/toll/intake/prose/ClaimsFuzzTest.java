@@ -10,8 +10,8 @@ import toll.term.Vocabularies;
 
 /** Whatever the text: no failure, spans inside the text, evidence where the span says, the same answer again. */
 final class ClaimsFuzzTest {
-    private static final Claims ENGLISH = Claims.shipped(Language.ENGLISH);
-    private static final Claims ARABIC = Claims.shipped(Language.ARABIC);
+    private static final Claims ENGLISH = Shipped.reader(Language.ENGLISH);
+    private static final Claims ARABIC = Shipped.reader(Language.ARABIC);
     private static final Lexicon LEXICON = Lexicon.shipped(Language.ENGLISH, Vocabularies.shipped());
     private static final LocalDate DAY = LocalDate.of(2017, 8, 6);
 
@@ -41,7 +41,7 @@ final class ClaimsFuzzTest {
             assertThat(refused.getMessage()).isNotBlank();
             return;
         }
-        Reading reading = Claims.shipped(Language.of(document.text())).read(document.text(), DAY);
+        Reading reading = Shipped.reader(Language.of(document.text())).read(document.text(), DAY);
         reading.claims()
                 .forEach(claim -> assertThat(claim.span().end())
                         .isLessThanOrEqualTo(document.text().length()));

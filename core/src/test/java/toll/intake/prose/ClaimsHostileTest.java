@@ -48,7 +48,7 @@ final class ClaimsHostileTest {
     @MethodSource("texts")
     void itIsReadToItsEndAndEveryNumberFollowsFromItsSpan(String text) {
         for (Language language : Language.values()) {
-            Claims reader = Claims.shipped(language);
+            Claims reader = Shipped.reader(language);
             List<Claim> claims = reader.read(text, DAY).claims();
             for (Claim claim : claims.subList(0, Math.min(50, claims.size()))) {
                 String words =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import toll.count.Count;
 
 final class ClaimsTest {
-    private static final Claims ENGLISH = Claims.shipped(Language.ENGLISH);
+    private static final Claims ENGLISH = Shipped.reader(Language.ENGLISH);
     private static final LocalDate DAY = LocalDate.of(2016, 5, 12);
 
     private static List<Claim> read(String text) {

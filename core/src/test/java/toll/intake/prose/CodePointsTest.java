@@ -12,7 +12,7 @@ final class CodePointsTest {
     @Test
     void theAnswerCountsCharactersAsAReaderInAnyLanguageDoes() {
         String text = "\uD83D\uDD34\uD83D\uDD34 Urgent: 14 civilians were killed in Aleppo.";
-        Reading reading = Claims.shipped(Language.ENGLISH).read(text, LocalDate.of(2016, 5, 12));
+        Reading reading = Shipped.reader(Language.ENGLISH).read(text, LocalDate.of(2016, 5, 12));
         List<?> claims = Objects.requireNonNull((List<?>) reading.fields().get("claims"));
         Map<?, ?> claim = (Map<?, ?>) claims.get(0);
         Map<?, ?> spans = Objects.requireNonNull((Map<?, ?>) claim.get("spans"));

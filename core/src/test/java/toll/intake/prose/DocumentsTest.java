@@ -28,9 +28,9 @@ final class DocumentsTest {
             "Shelling killed three children & a nurse in Homs.");
 
     private static List<Claim> claims(Extracted document, Language language) {
-        List<Claim> claims = Claims.shipped(language).read(document.text(), DAY).claims();
+        List<Claim> claims = Shipped.reader(language).read(document.text(), DAY).claims();
         for (Claim claim : claims) {
-            assertThat(Claims.shipped(language).derivable(claim, document.text()))
+            assertThat(Shipped.reader(language).derivable(claim, document.text()))
                     .isTrue();
         }
         return claims;

@@ -59,7 +59,7 @@ final class ExtractionTest {
         Extracted read = Extraction.of(bytes.toByteArray());
         assertThat(read.kind()).isEqualTo("pdf");
         assertThat(read.at(read.text().indexOf("14")).at()).isEqualTo(2);
-        Claim claim = Claims.shipped(Language.ENGLISH)
+        Claim claim = Shipped.reader(Language.ENGLISH)
                 .read(read.text(), LocalDate.of(2016, 5, 12))
                 .claims()
                 .get(0);

@@ -33,7 +33,7 @@ final class GoldScore {
     /** The score of the set of that name: {@code gold}, sentence by sentence, or {@code wire}, short items. */
     static GoldScore of(String set, Language language) throws IOException {
         GoldScore score = new GoldScore();
-        Claims reader = Claims.shipped(language);
+        Claims reader = Shipped.reader(language);
         for (JsonNode row : rows(set, language)) {
             score.add(reader, row);
         }

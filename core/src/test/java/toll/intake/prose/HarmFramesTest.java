@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Frames of harm in sentences of our own: what they must read, and what they must leave. */
 final class HarmFramesTest {
     private static List<String> read(String text) {
-        return Claims.shipped(Language.ENGLISH).read(text, LocalDate.of(2019, 3, 14)).claims().stream()
+        return Shipped.reader(Language.ENGLISH).read(text, LocalDate.of(2019, 3, 14)).claims().stream()
                 .map(c -> c.measure() + " " + c.status() + " " + c.count().asWritten()
                         + (c.parent() > 0 ? " of " + c.parent() : "")
                         + (c.modality().equals("asserted") ? "" : " " + c.modality()))

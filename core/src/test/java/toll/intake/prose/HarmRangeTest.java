@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HarmRangeTest {
-    private static final Claims ENGLISH = Claims.shipped(Language.ENGLISH);
+    private static final Claims ENGLISH = Shipped.reader(Language.ENGLISH);
 
     private static List<Claim> read(String text) {
         return ENGLISH.read(text, LocalDate.of(2023, 12, 1)).claims();

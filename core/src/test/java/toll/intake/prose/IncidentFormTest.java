@@ -9,7 +9,7 @@ import toll.intake.prose.Headline.Category;
 
 final class IncidentFormTest {
     private static Map<Category, Long> form(String text) {
-        return Claims.shipped(Language.ENGLISH)
+        return Shipped.reader(Language.ENGLISH)
                 .read(text, LocalDate.of(2016, 5, 12))
                 .incident();
     }
@@ -48,7 +48,7 @@ final class IncidentFormTest {
 
     @Test
     void theClaimsThatFillTheFormAreOfferedFirst() {
-        var reading = Claims.shipped(Language.ENGLISH)
+        var reading = Shipped.reader(Language.ENGLISH)
                 .read(
                         "Dozens were killed in an attack. Three people died later in hospital. At least 86 people were"
                                 + " killed early on Tuesday.",

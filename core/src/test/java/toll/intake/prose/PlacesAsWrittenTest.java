@@ -2,32 +2,24 @@ package toll.intake.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Places that the gazetteer lacks, and names in capitals that are none. */
 final class PlacesAsWrittenTest {
-    private static Claim read(String text) {
-        return Claims.shipped(Language.ENGLISH)
-                .read(text, LocalDate.of(2019, 3, 14))
-                .claims()
-                .get(0);
-    }
-
     @Test
     void aNameAfterAPrepositionOfPlaceIsTakenAsWritten() {
-        Claim claim = read("Gunmen killed 12 farmers in the village of Exampleville on Tuesday.");
+        Claim claim = Shipped.claim("Gunmen killed 12 farmers in the village of Exampleville on Tuesday.");
         assertThat(claim.places()).containsExactly("Exampleville");
         assertThat(claim.rules()).contains("place-as-written");
     }
 
     @Test
     void aPlaceOfTheGazetteerBesideItCanBeComparedAndIsTaken() {
-        assertThat(read("Gunmen killed 12 farmers in the village of Exampleville in Idlib.")
+        assertThat(Shipped.claim("Gunmen killed 12 farmers in the village of Exampleville in Idlib.")
                         .places())
                 .containsExactly("Idlib");
-        assertThat(read("The army entered Idlib. Shells killed 12 farmers in Exampleville.")
+        assertThat(Shipped.claim("The army entered Idlib. Shells killed 12 farmers in Exampleville.")
                         .places())
                 .containsExactly("Idlib");
     }
@@ -39,13 +31,14 @@ final class PlacesAsWrittenTest {
                 "Five people were killed, he wrote on Telegram.",
                 "Russia's jets killed five people.",
                 "The group, based in London, said five people were killed.")) {
-            assertThat(read(text).places()).as(text).isEmpty();
+            assertThat(Shipped.claim(text).places()).as(text).isEmpty();
         }
     }
 
     @Test
     void timeAndMeansGoOnIntoTheNextSentenceOfTheSameEvent() {
-        Claim claim = read("Shells hit a bus queue in Donetsk early on Tuesday. Six commuters died on the spot.");
+        Claim claim =
+                Shipped.claim("Shells hit a bus queue in Donetsk early on Tuesday. Six commuters died on the spot.");
         assertThat(claim.places()).containsExactly("Donetsk");
         assertThat(claim.period().edtf()).isEqualTo("2019-03-12");
         assertThat(claim.means()).containsExactly("artillery");
@@ -54,11 +47,8 @@ final class PlacesAsWrittenTest {
 
     @Test
     void aLineBesideTheTextIsBackgroundAndCarriesNothing() {
-        List<Claim> claims = Claims.shipped(Language.ENGLISH)
-                .read(
-                        "Related: 40 killed in prison blaze in Hama\n\nEight fishermen were killed on Wednesday.",
-                        LocalDate.of(2019, 3, 14))
-                .claims();
+        List<Claim> claims = Shipped.claims(
+                "Related: 40 killed in prison blaze in Hama\n\nEight fishermen were killed on Wednesday.");
         assertThat(claims.get(0).places()).isEmpty();
         assertThat(claims.get(1).background()).isTrue();
         assertThat(claims.get(1).rules()).contains("beside-the-text");

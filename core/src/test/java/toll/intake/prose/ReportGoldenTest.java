@@ -68,7 +68,7 @@ final class ReportGoldenTest {
 
     private static List<String> claims(byte[] bytes) {
         Extracted document = Extraction.of(bytes);
-        Claims reader = Claims.shipped(Language.ENGLISH);
+        Claims reader = Shipped.reader(Language.ENGLISH);
         List<Claim> claims = reader.read(document.text(), DAY).claims();
         for (Claim claim : claims) {
             assertThat(Objects.requireNonNull(claim.spans().get("count")).of(document.text()))

@@ -1,40 +1,21 @@
 package toll.reconcile;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import toll.SharedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real tables beside the repository; a test that needs them is skipped where they are absent. */
-final class SharedData {
-    private SharedData() {}
-
-    static Path file(String path) {
-        String property = System.getProperty("toll.data", "");
-        Path found = property.isEmpty() ? null : Path.of(property, path);
-        for (Path at = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-                found == null && at != null;
-                at = at.getParent()) {
-            Path candidate = at.resolve("../shared/data").resolve(path).normalize();
-            if (Files.exists(candidate)) {
-                found = candidate;
-            }
-        }
-        assumeTrue(
-                found != null && Files.exists(found),
-                "skipped: the tables of ../shared/data are not beside this repository");
-        return found;
-    }
+final class SharedTables {
+    private SharedTables() {}
 
     /** One row of a table by the names of its columns. */
     record Row(Map<String, String> cells) {
@@ -50,7 +31,7 @@ final class SharedData {
 
     static List<Row> csv(String path) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file(path))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(SharedData.at(path))) {
             for (NamedCsvRecord record : reader) {
                 Map<String, String> row = new LinkedHashMap<>();
                 for (String header : record.getHeader()) {
@@ -66,7 +47,8 @@ final class SharedData {
         JsonMapper mapper = new JsonMapper();
         List<JsonNode> rows = new ArrayList<>();
         try (var in = new java.io.BufferedReader(new java.io.InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file(path))), java.nio.charset.StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(SharedData.at(path))),
+                java.nio.charset.StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 rows.add(mapper.readTree(line));
             }

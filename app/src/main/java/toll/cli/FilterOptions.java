@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import toll.date.Edge;
 import toll.date.Edtf;
@@ -132,9 +133,12 @@ final class FilterOptions {
                 status.isEmpty() ? "" : id(words, "status", status));
     }
 
-    /** What is asked for and no record has, in sentences. */
-    List<String> unheard(Columns columns, Filter filter) {
-        return Unheard.of(columns, filter).stream().map(Unheard::sentence).toList();
+    /** What is asked of this verb and no record has, in sentences, which are said on its error stream too. */
+    List<String> unheard(Columns columns, Filter filter, CommandSpec verb) {
+        List<String> sentences =
+                Unheard.of(columns, filter).stream().map(Unheard::sentence).toList();
+        sentences.forEach(sentence -> verb.commandLine().getErr().println("toll " + verb.name() + ": " + sentence));
+        return sentences;
     }
 
     /** The filters as a question names them: ids of terms, an option only where it is given. */

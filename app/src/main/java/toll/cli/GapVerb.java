@@ -88,8 +88,7 @@ final class GapVerb implements Callable<Integer> {
         try (Ledger ledger = here.ledger()) {
             View view = asOf.of(ledger);
             Columns columns = options.columns(view);
-            List<String> warnings = options.unheard(columns, filter);
-            warnings.forEach(warning -> spec.commandLine().getErr().println("toll gap: " + warning));
+            List<String> warnings = options.unheard(columns, filter, spec);
             Gap gap = GapFinder.find(
                     view,
                     columns,

@@ -78,8 +78,7 @@ final class TallyVerb implements Callable<Integer> {
         try (Ledger ledger = here.ledger()) {
             View view = asOf.of(ledger);
             Columns columns = options.columns(view);
-            List<String> warnings = options.unheard(columns, filter);
-            warnings.forEach(warning -> spec.commandLine().getErr().println("toll tally: " + warning));
+            List<String> warnings = options.unheard(columns, filter, spec);
             Tally tally = Tolls.tally(columns, options.policy(here), filter, dimension);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

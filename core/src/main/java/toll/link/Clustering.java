@@ -118,7 +118,8 @@ final class Clustering {
         }
     }
 
-    private static float at(float[][] sum, int i, int j) {
+    /** The sum between two clusters, kept below the diagonal. */
+    static float at(float[][] sum, int i, int j) {
         return i > j ? sum[i][j] : sum[j][i];
     }
 
@@ -138,7 +139,8 @@ final class Clustering {
         }
     }
 
-    private static int[] numbered(int[] into) {
+    /** Clusters numbered by their first member. @param into for each member the one that its cluster is called by */
+    static int[] numbered(int[] into) {
         int[] number = new int[into.length];
         Arrays.fill(number, -1);
         int next = 0;

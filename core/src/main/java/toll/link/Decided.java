@@ -141,11 +141,7 @@ public final class Decided {
 
     /** Clusters, those of one record included. */
     public int clusters() {
-        int n = 0;
-        for (int row = 0; row < cluster.length; row++) {
-            n += cluster[row] == row ? 1 : 0;
-        }
-        return n;
+        return Partition.clusters(cluster);
     }
 
     /** How many different there are, with the uncertainty that the rulings leave. */

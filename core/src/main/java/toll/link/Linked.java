@@ -55,11 +55,7 @@ public final class Linked {
 
     /** Clusters, those of one record included. */
     public int clusters() {
-        int n = 0;
-        for (int row = 0; row < cluster.length; row++) {
-            n += cluster[row] == row ? 1 : 0;
-        }
-        return n;
+        return Partition.clusters(cluster);
     }
 
     /** Pairs that were compared. */

@@ -38,6 +38,15 @@ final class Partition {
 
     private Partition() {}
 
+    /** Clusters, those of one row included. @param cluster for each row the first row of its cluster */
+    static int clusters(int[] cluster) {
+        int n = 0;
+        for (int row = 0; row < cluster.length; row++) {
+            n += cluster[row] == row ? 1 : 0;
+        }
+        return n;
+    }
+
     /**
      * @param before a partition of the first of the rows under the same weights: what still hangs together is not decided
      *     anew

@@ -1,7 +1,5 @@
 package toll.link;
 
-import java.util.Arrays;
-
 /**
  * Average linkage that starts from groups which must stay together. Without groups it gives what {@link Clustering} gives;
  * a pair that must not meet parts the clusters that hold its two sides where they hang together least.
@@ -51,7 +49,7 @@ final class RuledClustering {
                 }
             }
             if (keep < 0 || !(best > line)) {
-                return numbered(into);
+                return Clustering.numbered(into);
             }
             join(with, keep, sum, members, into);
         }
@@ -60,7 +58,7 @@ final class RuledClustering {
     private static void join(int low, int high, float[][] sum, int[] members, int[] into) {
         for (int k = 0; k < members.length; k++) {
             if (members[k] > 0 && k != low && k != high) {
-                float joined = at(sum, low, k) + at(sum, high, k);
+                float joined = Clustering.at(sum, low, k) + Clustering.at(sum, high, k);
                 sum[Math.max(low, k)][Math.min(low, k)] = joined;
             }
         }
@@ -69,23 +67,5 @@ final class RuledClustering {
         for (int i = 0; i < into.length; i++) {
             into[i] = into[i] == high ? low : into[i];
         }
-    }
-
-    private static float at(float[][] sum, int i, int j) {
-        return i > j ? sum[i][j] : sum[j][i];
-    }
-
-    private static int[] numbered(int[] into) {
-        int[] number = new int[into.length];
-        Arrays.fill(number, -1);
-        int next = 0;
-        int[] result = new int[into.length];
-        for (int i = 0; i < into.length; i++) {
-            if (number[into[i]] < 0) {
-                number[into[i]] = next++;
-            }
-            result[i] = number[into[i]];
-        }
-        return result;
     }
 }

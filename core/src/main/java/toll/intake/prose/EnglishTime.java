@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import toll.date.When;
@@ -12,7 +14,7 @@ import toll.date.When;
 final class EnglishTime implements TimeWords {
     private static final Set<String> BEFORE_SAME = Set.of("during", "in", "over", "within", "for", "throughout");
     private static final Set<String> PERIODS = Set.of("period", "time", "timeframe", "interval", "span");
-    private static final Set<String> BEFORE_YEAR = Set.of(
+    private static final Set<String> BEFORE_DATE = Set.of(
             "in",
             "since",
             "of",
@@ -28,36 +30,19 @@ final class EnglishTime implements TimeWords {
             "early",
             "mid",
             "through",
-            "year",
-            "throughout",
-            "before",
-            "after",
-            "end",
-            "-");
-    private static final Set<String> BEFORE_MONTH = Set.of(
-            "in",
-            "since",
-            "of",
-            "by",
-            "until",
-            "till",
-            "during",
-            "from",
-            "between",
-            "to",
-            "and",
-            "late",
-            "early",
-            "mid",
-            "through",
-            "last",
-            "this",
-            "on",
             "throughout");
+    private static final Set<String> BEFORE_YEAR = and(BEFORE_DATE, "year", "before", "after", "end", "-");
+    private static final Set<String> BEFORE_MONTH = and(BEFORE_DATE, "last", "this", "on");
     private static final Set<String> PARTS =
             Set.of("early", "mid", "late", "beginning", "end", "start", "middle", "beginnings");
 
     private final EnglishCardinals cardinals = new EnglishCardinals();
+
+    private static Set<String> and(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        Collections.addAll(all, more);
+        return Set.copyOf(all);
+    }
 
     @Override
     public int same(Sentence s, int i) {

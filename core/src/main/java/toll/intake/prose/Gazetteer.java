@@ -1,10 +1,8 @@
 package toll.intake.prose;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +36,12 @@ public final class Gazetteer {
     /** @throws IllegalArgumentException with name and line where a line has no English name */
     public static Gazetteer read(String name, Reader lines) throws IOException {
         Gazetteer gazetteer = new Gazetteer();
-        BufferedReader in = new BufferedReader(lines);
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+        for (ListLine line : ListLine.of(name, lines)) {
+            if (line.cell(0).isEmpty()) {
+                throw line.fault("expected a name in the first column");
             }
-            String[] columns = line.split("\t", -1);
-            if (columns[0].isBlank()) {
-                throw new IllegalArgumentException(name + ", line " + number + ": expected a name in the first column");
-            }
-            List<String> spellings = columns.length > 3 && !columns[3].isBlank()
-                    ? Arrays.stream(columns[3].split("\\|")).map(String::strip).toList()
-                    : List.of();
-            gazetteer.add(new Place(
-                    columns[0].strip(),
-                    columns.length > 1 ? columns[1].strip() : "",
-                    columns.length > 2 ? columns[2].strip() : "",
-                    spellings));
+            List<String> spellings = line.cell(3).isEmpty() ? List.of() : line.parts(3);
+            gazetteer.add(new Place(line.cell(0), line.cell(1), line.cell(2), spellings));
         }
         return gazetteer;
     }

@@ -1,6 +1,5 @@
 package toll.intake.prose;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -109,28 +108,19 @@ public final class Lexicon {
     }
 
     private void read(String name, Reader lines) throws IOException {
-        BufferedReader in = new BufferedReader(lines);
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] columns = line.split("\t", -1);
-            if (columns.length < 2) {
-                throw new IllegalArgumentException(
-                        name + ", line " + number + ": expected phrases, role and value divided by tabs");
+        for (ListLine line : ListLine.of(name, lines)) {
+            if (line.cells().size() < 2) {
+                throw line.fault("expected phrases, role and value divided by tabs");
             }
             Role role;
             try {
-                role = Role.of(columns[1].strip());
+                role = Role.of(line.cell(1));
             } catch (IllegalArgumentException unknown) {
                 throw new IllegalArgumentException(
-                        name + ", line " + number + ": no role \"" + columns[1].strip() + "\"", unknown);
+                        line.fault("no role \"" + line.cell(1) + "\"").getMessage(), unknown);
             }
-            String value = columns.length > 2 ? columns[2].strip() : "";
-            for (String phrase : columns[0].split("\\|")) {
-                add(phrase.strip(), role, value);
+            for (String phrase : line.parts(0)) {
+                add(phrase, role, line.cell(2));
             }
         }
     }

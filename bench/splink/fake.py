@@ -5,14 +5,13 @@
 Prints seconds from file to clusters, peak memory, and writes file,id,cluster so that the same scoring serves both.
 Facts of the settings: Splink documentation, "accuracy analysis from labels column".
 """
-import csv
-import resource
 import sys
 import time
 
 import pandas as pd
+import runs
 import splink.comparison_library as cl
-from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink import SettingsCreator, block_on
 
 start = time.time()
 table = pd.read_csv(sys.argv[1])
@@ -29,11 +28,7 @@ settings = SettingsCreator(
         cl.EmailComparison("email"),
     ],
 )
-api = DuckDBAPI()
-try:
-    linker = Linker(table, settings, db_api=api)
-except TypeError:
-    linker = Linker(api.register(table), settings)
+linker = runs.linker(table, settings)
 linker.training.estimate_probability_two_random_records_match(
     ["l.first_name = r.first_name and levenshtein(r.dob, l.dob) <= 1",
      "l.surname = r.surname and levenshtein(r.dob, l.dob) <= 1",
@@ -44,14 +39,4 @@ for rule in (block_on("dob"), block_on("email"), block_on("first_name", "surname
     linker.training.estimate_parameters_using_expectation_maximisation(rule)
 pairs = linker.inference.predict(threshold_match_probability=0.5)
 clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.5).as_pandas_dataframe()
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(
-    f"seconds {time.time() - start:.1f} cpu {used.ru_utime + used.ru_stime:.1f} peak_mb {used.ru_maxrss / 1024:.0f}"
-    f" rows {len(table)}"
-)
-if len(sys.argv) > 2:
-    with open(sys.argv[2], "w", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(["file", "id", "cluster"])
-        for row in clusters.itertuples():
-            writer.writerow(["table", row.unique_id, row.cluster_id])
+runs.report(start, table, clusters)

@@ -6,14 +6,13 @@ Facts of the settings: Splink documentation, "deduplicate 50k historical persons
 birth_place and occupation are compared; ten blocking rules; clusters at p >= .95. Prints seconds from file to clusters,
 processor seconds, peak memory and pairs.
 """
-import csv
-import resource
 import sys
 import time
 
 import pandas as pd
+import runs
 import splink.comparison_library as cl
-from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink import SettingsCreator, block_on
 
 start = time.time()
 table = pd.read_csv(sys.argv[1], dtype=str)
@@ -45,11 +44,7 @@ settings = SettingsCreator(
         cl.ExactMatch("occupation").configure(term_frequency_adjustments=True),
     ],
 )
-api = DuckDBAPI()
-try:
-    linker = Linker(table, settings, db_api=api)
-except TypeError:
-    linker = Linker(api.register(table), settings)
+linker = runs.linker(table, settings)
 linker.training.estimate_probability_two_random_records_match(
     [
         "l.first_name = r.first_name and l.surname = r.surname and l.dob = r.dob",
@@ -66,14 +61,4 @@ pairs = linker.inference.predict()
 clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(
     pairs, threshold_match_probability=0.95
 ).as_pandas_dataframe()
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(
-    f"seconds {time.time() - start:.1f} cpu {used.ru_utime + used.ru_stime:.1f} peak_mb {used.ru_maxrss / 1024:.0f}"
-    f" rows {len(table)}"
-)
-if len(sys.argv) > 2:
-    with open(sys.argv[2], "w", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(["file", "id", "cluster"])
-        for row in clusters.itertuples():
-            writer.writerow(["table", row.unique_id, row.cluster_id])
+runs.report(start, table, clusters)

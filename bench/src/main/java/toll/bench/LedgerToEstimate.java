@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,13 +19,9 @@ import toll.estimate.Settings;
 import toll.estimate.Verdict;
 import toll.estimate.Workers;
 import toll.ledger.Entry;
-import toll.ledger.InclusionProof;
-import toll.ledger.Judged;
 import toll.ledger.Origin;
 import toll.ledger.Person;
 import toll.ledger.Record;
-import toll.ledger.Refusal;
-import toll.ledger.View;
 import toll.place.Where;
 import toll.reconcile.Captures;
 import toll.reconcile.ClusterOptions;
@@ -133,7 +128,7 @@ public final class LedgerToEstimate {
      * @param total people killed in it, recorded or not
      * @param recorded people on a list at least
      */
-    private record World(List<Entry<Person>> people, long total, long recorded) implements View {
+    private record World(List<Entry<Person>> people, long total, long recorded) implements MadeView {
         static World of(int records, long seed) {
             List<Entry<Person>> people = new ArrayList<>();
             Set<Integer> recorded = new TreeSet<>();
@@ -174,45 +169,10 @@ public final class LedgerToEstimate {
         }
 
         @Override
-        public String root() {
-            return "0".repeat(64);
-        }
-
-        @Override
         public <R extends Record> void each(Class<R> kind, Consumer<Entry<R>> use) {
             if (kind == Person.class) {
                 people.forEach(e -> use.accept(new Entry<>(e.sequence(), e.recorded(), 0, kind.cast(e.record()))));
             }
-        }
-
-        @Override
-        public Optional<Entry<Record>> entry(long sequence) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Entry<Record>> find(String source, String kind, String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Entry<Record>> history(long sequence) {
-            return List.of();
-        }
-
-        @Override
-        public List<Judged> judgements() {
-            return List.of();
-        }
-
-        @Override
-        public List<Refusal> refusals() {
-            return List.of();
-        }
-
-        @Override
-        public InclusionProof prove(long sequence) {
-            throw new UnsupportedOperationException("a made world has no tree");
         }
     }
 }

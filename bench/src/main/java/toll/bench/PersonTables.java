@@ -139,14 +139,7 @@ public final class PersonTables {
         if (!chance(oneIn) || text.length() < 4) {
             return text;
         }
-        int at = 1 + random.nextInt(text.length() - 2);
-        char other = (char) ('a' + random.nextInt(26));
-        return switch (random.nextInt(4)) {
-            case 0 -> text.substring(0, at) + text.substring(at + 1);
-            case 1 -> text.substring(0, at) + other + text.substring(at);
-            case 2 -> text.substring(0, at) + other + text.substring(at + 1);
-            default -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
-        };
+        return EnglishNames.slip(text, random);
     }
 
     private static String forename(int rank) {

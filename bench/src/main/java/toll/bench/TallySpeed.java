@@ -15,12 +15,8 @@ import toll.date.When;
 import toll.ledger.Entry;
 import toll.ledger.Harm;
 import toll.ledger.Incident;
-import toll.ledger.InclusionProof;
-import toll.ledger.Judged;
 import toll.ledger.Origin;
 import toll.ledger.Record;
-import toll.ledger.Refusal;
-import toll.ledger.View;
 import toll.place.Where;
 import toll.reconcile.Columns;
 import toll.reconcile.Dimension;
@@ -72,7 +68,7 @@ public final class TallySpeed {
     }
 
     /** Made incidents, the same for the same number; nothing is kept. */
-    private record Made(int incidents) implements View {
+    private record Made(int incidents) implements MadeView {
         private static final List<String> AREAS = List.of("Raqqa", "Aleppo", "Idlib", "Deir ez-Zor", "Hama", "Homs");
         private static final List<List<String>> ACTORS = List.of(
                 List.of("us-led-coalition"), List.of("russia"), List.of("us-led-coalition", "russia"), List.of());
@@ -81,11 +77,6 @@ public final class TallySpeed {
         @Override
         public long size() {
             return incidents;
-        }
-
-        @Override
-        public String root() {
-            return "0".repeat(64);
         }
 
         @Override
@@ -118,36 +109,6 @@ public final class TallySpeed {
                             new Harm("killed", "civilian", killed),
                             new Harm("injured", "civilian", Count.exactly(low))),
                     OptionalInt.empty());
-        }
-
-        @Override
-        public Optional<Entry<Record>> entry(long sequence) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Entry<Record>> find(String source, String kind, String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Entry<Record>> history(long sequence) {
-            return List.of();
-        }
-
-        @Override
-        public List<Judged> judgements() {
-            return List.of();
-        }
-
-        @Override
-        public List<Refusal> refusals() {
-            return List.of();
-        }
-
-        @Override
-        public InclusionProof prove(long sequence) {
-            throw new UnsupportedOperationException("made incidents have no tree");
         }
     }
 }

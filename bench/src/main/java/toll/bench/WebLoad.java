@@ -2,13 +2,10 @@ package toll.bench;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +13,6 @@ import toll.project.Project;
 import toll.web.Accounts;
 import toll.web.Role;
 import toll.web.Server;
-import toll.web.Settings;
 
 /**
  * Times of the web application's pages over a project, on loopback in one process: first each page by itself, then with
@@ -27,13 +23,7 @@ import toll.web.Settings;
  * give it a copy.
  */
 public final class WebLoad {
-    private static final List<String> PAGES = List.of(
-            "/en/",
-            "/ar/",
-            "/en/figures",
-            "/en/tally",
-            "/en/tally?by=month",
-            "/ar/tally?by=actor",
+    private static final List<String> PAGES = WebPages.and(
             "/en/tally?by=class",
             "/en/tally/behind",
             "/en/gap",
@@ -57,7 +47,7 @@ public final class WebLoad {
     private WebLoad() {}
 
     public static void main(String[] args) throws Exception {
-        Project project = Project.find(Optional.of(Path.of(args[0])), Clock.systemUTC());
+        Project project = WebPages.project(args[0]);
         int reviewers = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         if (reviewers > 0) {
             Accounts accounts = new Accounts(project.directory());
@@ -68,7 +58,7 @@ public final class WebLoad {
             }
         }
         long begun = System.nanoTime();
-        try (Server server = Server.start(project, Settings.loopback(0), System.err::println);
+        try (Server server = WebPages.serve(project);
                 HttpClient client = HttpClient.newHttpClient()) {
             System.out.printf(Locale.ROOT, "listening after %.0f ms%n", WebVisitor.millis(begun));
             String base = "http://localhost:" + server.port();

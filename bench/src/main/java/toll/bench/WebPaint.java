@@ -10,15 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import toll.project.Project;
 import toll.web.Server;
-import toll.web.Settings;
 
 /**
  * What somebody in front of a browser waits for, over a project: milliseconds to the first contentful paint of each page, in a
@@ -30,13 +26,7 @@ import toll.web.Settings;
  * as soon as it listens, or so many seconds later. Writes the tables of {@code docs/benchmarks/web.md}.
  */
 public final class WebPaint {
-    private static final List<String> PAGES = List.of(
-            "/en/",
-            "/ar/",
-            "/en/figures",
-            "/en/tally",
-            "/en/tally?by=month",
-            "/ar/tally?by=actor",
+    private static final List<String> PAGES = WebPages.and(
             "/en/tally/behind",
             "/en/gap",
             "/en/events",
@@ -78,8 +68,7 @@ public final class WebPaint {
             first(args[0], Path.of(args[1]), args[3], args.length > 4 ? Integer.parseInt(args[4]) : 0);
             return;
         }
-        Project project = Project.find(Optional.of(Path.of(args[0])), Clock.systemUTC());
-        try (Server server = Server.start(project, Settings.loopback(0), System.err::println)) {
+        try (Server server = WebPages.serve(WebPages.project(args[0]))) {
             measure("http://localhost:" + server.port(), args);
         }
     }

@@ -3,8 +3,6 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +19,6 @@ import toll.ledger.Judgement;
 import toll.ledger.Ledger;
 import toll.project.Project;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The verb: a text of our own read with a project's words, accepted, corrected, declined. */
 final class ClaimsVerbTest {
@@ -35,24 +32,11 @@ final class ClaimsVerbTest {
     private Path project = Path.of("");
     private Path text = Path.of("");
 
-    private record Answer(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Answer run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Toll.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Answer(code, out.toString(), err.toString());
-    }
-
-    private Answer claims(String... more) {
+    private Said claims(String... more) {
         List<String> args = new java.util.ArrayList<>(
                 List.of("claims", text.toString(), "--published", "2016-05-12", "--project", project.toString()));
         args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return Said.by(args.toArray(String[]::new));
     }
 
     @BeforeEach
@@ -90,7 +74,7 @@ final class ClaimsVerbTest {
 
     @Test
     void anAcceptedClaimBecomesAFigureAndTheOthersAreKeptAsDeclined() throws IOException {
-        Answer answer = claims("--accept", "1", "--author", "recorder", "--json");
+        Said answer = claims("--accept", "1", "--author", "recorder", "--json");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
         Figure figure = figures().getFirst();
@@ -122,7 +106,7 @@ final class ClaimsVerbTest {
         String id = origin.origin().source() + "/" + origin.origin().key();
         claims("--accept", "1", "--correct", "1.quotes=" + id);
         assertThat(figures()).extracting(Figure::quotes).contains(id);
-        Answer unknown = claims("--correct", "3.quotes=nobody/nothing");
+        Said unknown = claims("--correct", "3.quotes=nobody/nothing");
         assertThat(unknown.code()).isEqualTo(Exit.USAGE);
         assertThat(unknown.err()).contains("no figure \"nobody/nothing\"").contains("toll figures");
     }
@@ -140,7 +124,7 @@ final class ClaimsVerbTest {
 
     @Test
     void aCorrectionIsTakenInAndSaid() throws IOException {
-        Answer answer = claims(
+        Said answer = claims(
                 "--correct", "1.count=15..", "--correct", "1.period=2016-05-08/2016-05-09", "--author", "recorder");
         assertThat(answer.code()).as(answer.err()).isZero();
         Figure figure = figures().getFirst();
@@ -153,7 +137,7 @@ final class ClaimsVerbTest {
 
     @Test
     void whatCannotBeCorrectedIsRefusedWithWhatWasExpected() throws IOException {
-        Answer answer = claims("--correct", "1.count=many");
+        Said answer = claims("--correct", "1.count=many");
         assertThat(answer.code()).isEqualTo(Exit.USAGE);
         assertThat(answer.err()).contains("many").contains("14..");
         assertThat(claims("--correct", "1.measure=nothing").err()).contains("killed");
@@ -163,7 +147,7 @@ final class ClaimsVerbTest {
 
     @Test
     void aClaimInThePublishersOwnVoiceNeedsAPublisher() throws IOException {
-        Answer answer = claims("--accept", "1,2,3");
+        Said answer = claims("--accept", "1,2,3");
         assertThat(answer.code()).isEqualTo(Exit.USAGE);
         assertThat(answer.err()).contains("--publisher");
         assertThat(claims("--accept", "1,2,3", "--publisher", "daily-example").code())
@@ -173,7 +157,7 @@ final class ClaimsVerbTest {
 
     @Test
     void withoutAProjectTheListsAsShippedAreRead() {
-        Answer answer = run("claims", text.toString(), "--published", "2016-05-12", "--json");
+        Said answer = Said.by("claims", text.toString(), "--published", "2016-05-12", "--json");
         assertThat(answer.code()).isZero();
         assertThat(answer.json().get("claims")).hasSize(3);
     }

@@ -1,7 +1,5 @@
 package toll.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,11 +10,9 @@ public final class DemoProject {
     private DemoProject() {}
 
     public static Project make(Path directory) {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        int code = Toll.run(new String[] {"demo", "--dir", directory.toString()}, out, out);
-        if (code != Exit.DONE) {
-            throw new IllegalStateException("the demo ended with " + code + ": " + said);
+        Said said = Said.by("demo", "--dir", directory.toString());
+        if (said.code() != Exit.DONE) {
+            throw new IllegalStateException("the demo ended so: " + said);
         }
         return Project.find(Optional.of(directory), Clock.systemUTC());
     }

@@ -3,15 +3,14 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 final class EstimateTest {
     /** Three lists of an invented population, two of them leaning on each other. */
@@ -21,29 +20,25 @@ final class EstimateTest {
     @TempDir
     private Path folder;
 
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.builder().build().readTree(out);
+    /** What the table answers when nothing more is asked: estimated once. */
+    private static @Nullable JsonNode usual;
+
+    private JsonNode usual() throws IOException {
+        if (usual == null) {
+            usual = run(TABLE, "--json", "--quick").json();
         }
+        return usual;
     }
 
-    private Run run(String table, String... options) throws IOException {
-        Path file = folder.resolve("table.csv");
-        Files.writeString(file, table);
-        String[] args = new String[options.length + 2];
-        args[0] = "estimate";
-        args[1] = file.toString();
-        System.arraycopy(options, 0, args, 2, options.length);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Toll.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
+    private Said run(String table, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("table.csv"), table);
+        return Said.by(Said.words(new String[] {"estimate", file.toString()}, options));
     }
 
     @Test
     void theShapeOfTheAnswerIsTheContracts() throws IOException {
-        Run run = run(TABLE, "--json", "--quick");
-        assertThat(run.code).isZero();
+        Said run = run(TABLE, "--json", "--quick");
+        assertThat(run.code()).isZero();
         JsonNode json = run.json();
         assertThat(json.get("documented").asLong()).isEqualTo(683);
         assertThat(json.get("verdict").asString()).isEqualTo("estimate");
@@ -58,17 +53,20 @@ final class EstimateTest {
 
     @Test
     void theSameSeedGivesTheSameBytesAtAnyNumberOfThreads() throws IOException {
-        String one = run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "1").out;
-        assertThat(run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "3").out)
+        String one =
+                run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "1").out();
+        assertThat(run(TABLE, "--json", "--quick", "--seed", "5", "--threads", "3")
+                        .out())
                 .isEqualTo(one);
-        assertThat(run(TABLE, "--json", "--quick", "--seed", "6", "--threads", "1").out)
+        assertThat(run(TABLE, "--json", "--quick", "--seed", "6", "--threads", "1")
+                        .out())
                 .isNotEqualTo(one);
     }
 
     @Test
     void twoListsAreRefusedWithChapmanAsAnExercise() throws IOException {
-        Run run = run("a,b,count\n1,0,781\n0,1,254\n1,1,167\n", "--json");
-        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        Said run = run("a,b,count\n1,0,781\n0,1,254\n1,1,167\n", "--json");
+        assertThat(run.code()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.json().get("total").isNull()).isTrue();
         assertThat(run.json().get("reasons").get(0).asString()).startsWith("R1 ");
         assertThat(run.json().get("methods").get(0).get("name").asString()).isEqualTo("chapman");
@@ -96,8 +94,8 @@ final class EstimateTest {
     }
 
     private void assertRefused(String table, String rule) throws IOException {
-        Run run = run(table, "--json");
-        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        Said run = run(table, "--json");
+        assertThat(run.code()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.json().get("verdict").asString()).isEqualTo("refused");
         assertThat(run.json().get("total").isNull()).isTrue();
         assertThat(run.json().get("methods").isEmpty()).isTrue();
@@ -107,9 +105,9 @@ final class EstimateTest {
 
     @Test
     void tooFewPeopleHaveNoHeadlineThoughMethodsMayBeCompared() throws IOException {
-        Run run = run(
+        Said run = run(
                 "a,b,c,count\n1,0,0,30\n0,1,0,20\n0,0,1,25\n1,1,0,4\n1,0,1,5\n0,1,1,3\n1,1,1,1\n", "--json", "--quick");
-        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run.code()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.json().get("total").isNull()).isTrue();
         assertThat(run.json().get("reasons").get(0).asString()).startsWith("R4 ");
         assertThat(run.json().get("methods").isEmpty()).isFalse();
@@ -117,18 +115,18 @@ final class EstimateTest {
 
     @Test
     void aModelThatIsAskedForStandsBesideTheOthers() throws IOException {
-        Run run = run(TABLE, "--json", "--quick", "--model", "clinic*police,press", "--apart", "111");
+        Said run = run(TABLE, "--json", "--quick", "--model", "clinic*police,press", "--apart", "111");
         assertThat(run.json()
                         .get("methods")
                         .valueStream()
                         .map(m -> m.get("name").asString()))
                 .contains("loglinear[12,3]", "mt-apart");
-        assertThat(run(TABLE, "--model", "[123]").code).isEqualTo(Exit.USAGE);
+        assertThat(run(TABLE, "--model", "[123]").code()).isEqualTo(Exit.USAGE);
     }
 
     @Test
     void statedErrorsOfTheLinkageAreCarriedIntoTheInterval() throws IOException {
-        JsonNode alone = run(TABLE, "--json", "--quick").json();
+        JsonNode alone = usual();
         JsonNode stated = run(TABLE, "--json", "--quick", "--missed-links", "0-.08", "--false-links", ".03")
                 .json();
         assertThat(stated.get("documented").asLong()).isEqualTo(683);
@@ -142,13 +140,13 @@ final class EstimateTest {
         assertThat(beyond.get("total").get("high").asDouble())
                 .isGreaterThan(none.get("total").get("high").asDouble() * 1.1);
         assertThat(beyond.get("warnings").valueStream().map(JsonNode::asString)).anyMatch(w -> w.startsWith("W17 "));
-        assertThat(run(TABLE, "--missed-links", "lots").code).isEqualTo(Exit.USAGE);
-        assertThat(run(TABLE, "--unreachable", "2").code).isEqualTo(Exit.USAGE);
+        assertThat(run(TABLE, "--missed-links", "lots").code()).isEqualTo(Exit.USAGE);
+        assertThat(run(TABLE, "--unreachable", "2").code()).isEqualTo(Exit.USAGE);
     }
 
     @Test
     void whatNobodyStatesIsAllowedForAndWhatIsStatedIsNot() throws IOException {
-        JsonNode usual = run(TABLE, "--json", "--quick").json();
+        JsonNode usual = usual();
         JsonNode without = usual.get("allowance").get("total_without");
         assertThat(usual.get("allowance").get("unreachable").asDouble()).isEqualTo(.1);
         assertThat(usual.get("total").get("low").asDouble())
@@ -181,7 +179,7 @@ final class EstimateTest {
             }
         }
         JsonNode narrow = run(records.toString(), "--json", "--quick").json();
-        JsonNode wide = run(TABLE, "--json", "--quick").json();
+        JsonNode wide = usual();
         assertThat(narrow.get("total")).isEqualTo(wide.get("total"));
         assertThat(narrow.get("notes").get(0).asString()).contains("people (cluster) on 3 lists (file)");
     }
@@ -220,43 +218,40 @@ final class EstimateTest {
     void bytesThatAreNoTextAndFilesThatAreNotThereAreRefusedAsData() throws IOException {
         Path file = folder.resolve("table.csv");
         Files.write(file, new byte[] {'a', (byte) 0xE9, ',', 'b'});
-        StringWriter out = new StringWriter();
-        String[] args = {"estimate", file.toString(), "--json"};
-        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
+        Said noText = Said.by("estimate", file.toString(), "--json");
+        assertThat(noText.code()).isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(noText.out()).contains("\"refused\"").contains("UTF-16");
+        assertThat(Said.by("estimate", folder.resolve("nowhere.csv").toString(), "--json")
+                        .code())
                 .isEqualTo(Exit.INPUT_REFUSED);
-        assertThat(out.toString()).contains("\"refused\"").contains("UTF-16");
-        args[1] = folder.resolve("nowhere.csv").toString();
-        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
-                .isEqualTo(Exit.INPUT_REFUSED);
-        Files.write(file, TABLE.getBytes(java.nio.charset.StandardCharsets.UTF_16));
-        args[1] = file.toString();
-        assertThat(Toll.run(args, new PrintWriter(out), new PrintWriter(new StringWriter())))
+        Files.write(file, TABLE.getBytes(StandardCharsets.UTF_16));
+        assertThat(Said.by("estimate", file.toString(), "--json", "--quick").code())
                 .isZero();
     }
 
     @Test
     void whatCannotBeReadIsRefusedInWhole() throws IOException {
-        Run run = run("a,b,c,count\n1,0,0,-4\n", "--json");
-        assertThat(run.code).isEqualTo(Exit.INPUT_REFUSED);
-        assertThat(run.err).contains("line 2, column count").contains("cannot be negative");
+        Said run = run("a,b,c,count\n1,0,0,-4\n", "--json");
+        assertThat(run.code()).isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(run.err()).contains("line 2, column count").contains("cannot be negative");
         assertThat(run.json().get("verdict").asString()).isEqualTo("refused");
         assertThat(run.json().get("documented").isNull()).isTrue();
-        assertThat(run("").code).isEqualTo(Exit.INPUT_REFUSED);
+        assertThat(run("").code()).isEqualTo(Exit.INPUT_REFUSED);
     }
 
     @Test
     void declaredCopiesAreMergedAndMayLeaveTooFewLists() throws IOException {
-        Run run = run(TABLE, "--json", "--copy", "clinic=press");
-        assertThat(run.code).isEqualTo(Exit.NEGATIVE);
+        Said run = run(TABLE, "--json", "--copy", "clinic=press");
+        assertThat(run.code()).isEqualTo(Exit.NEGATIVE);
         assertThat(run.json().get("diagnostics").get("lists").get(0).get("name").asString())
                 .isEqualTo("clinic+press");
-        assertThat(run(TABLE, "--open-population").code).isEqualTo(Exit.NEGATIVE);
+        assertThat(run(TABLE, "--open-population").code()).isEqualTo(Exit.NEGATIVE);
     }
 
     @Test
     void theReportIsOnePageThatAsksForNothing() throws IOException {
         Path page = folder.resolve("report.html");
-        assertThat(run(TABLE, "--quick", "--report", page.toString()).code).isZero();
+        assertThat(run(TABLE, "--quick", "--report", page.toString()).code()).isZero();
         String html = Files.readString(page);
         assertThat(html).contains("<svg").contains("How the lists overlap").doesNotContain("src=\"http");
     }

@@ -3,8 +3,6 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +22,9 @@ final class PublishVerbTest {
     private static String demo;
 
     private static String run(int wanted, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Toll.run(words, new PrintWriter(out), new PrintWriter(err));
-        assertThat(code).as(String.join(" ", words) + "\n" + err).isEqualTo(wanted);
-        return out.toString();
+        Said said = Said.by(words);
+        assertThat(said.code()).as(String.join(" ", words) + "\n" + said.err()).isEqualTo(wanted);
+        return said.out();
     }
 
     @BeforeAll

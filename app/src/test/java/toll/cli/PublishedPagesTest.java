@@ -2,30 +2,22 @@ package toll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import toll.web.Axe;
+import toll.web.Chromium;
 
 /**
  * Every HTML page that is published, in both languages, in a real browser: no fault that axe knows at WCAG 2.2 AA, light, dark and on
@@ -33,34 +25,21 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PublishedPagesTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @TempDir
     private static Path dir;
 
     private final List<Path> pages = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     private static void run(String... words) {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        assertThat(Toll.run(words, out, out))
-                .as(String.join(" ", words) + "\n" + said)
-                .isEqualTo(Exit.DONE);
+        Said said = Said.by(words);
+        assertThat(said.code()).as(String.join(" ", words) + "\n" + said).isEqualTo(Exit.DONE);
     }
 
     @BeforeAll
     void publish() throws IOException {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(
-                chromium != null, "no Chromium here: published pages are not looked at (apt-get install chromium)");
+        chromium = Chromium.running();
         String demo = dir.resolve("demo").toString();
         run("demo", "--dir", demo);
         Path law = Files.writeString(
@@ -80,20 +59,6 @@ final class PublishedPagesTest {
         try (Stream<Path> all = Files.walk(dir)) {
             all.filter(p -> p.toString().endsWith(".html")).sorted().forEach(pages::add);
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-dev-shm-usage")));
     }
 
     private static void publish(String project, String lang, String name, String what, String... more) {
@@ -119,38 +84,15 @@ final class PublishedPagesTest {
         return project;
     }
 
-    @AfterAll
-    void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     private Page open(int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith("file:")) {
-                complaints.add("asked outside: " + request.url());
-            }
-        });
-        return page;
+        return chromium.open(width, scheme, true, "file:", complaints::add);
     }
 
     /** The rows of a long table are alike: axe looks at its first ones. */
     private static List<String> faults(Page page) {
         page.evaluate("() => document.querySelectorAll('tbody')"
                 + ".forEach(body => [...body.rows].slice(30).forEach(row => row.remove()))");
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                        .toList();
+        return Axe.strictFaults(page);
     }
 
     @Test

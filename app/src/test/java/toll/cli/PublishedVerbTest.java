@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,12 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Published tables through the verb itself: verdict, rules, and the figures that their authors or the reference packages give. */
 final class PublishedVerbTest {
-    private record Said(int code, JsonNode json) {}
-
     private static final Map<String, Said> SAID = new HashMap<>();
 
     /** Each table is estimated once. */
@@ -35,10 +30,7 @@ final class PublishedVerbTest {
         assumeThat(Files.isRegularFile(file))
                 .as("published table " + table + " is not here: skipped")
                 .isTrue();
-        String[] words = {"estimate", file.toString(), "--json", "--quick"};
-        StringWriter out = new StringWriter();
-        int code = Toll.run(words, new PrintWriter(out), new PrintWriter(new StringWriter()));
-        return new Said(code, JsonMapper.builder().build().readTree(out.toString()));
+        return Said.by("estimate", file.toString(), "--json", "--quick");
     }
 
     private static double method(JsonNode json, String name) {

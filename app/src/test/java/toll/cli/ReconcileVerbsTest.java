@@ -3,8 +3,6 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +32,6 @@ import toll.ledger.Scope;
 import toll.place.Where;
 import toll.project.Project;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The verbs tally, compare, gap, series and figures over one small project with invented events. */
 final class ReconcileVerbsTest {
@@ -42,12 +39,6 @@ final class ReconcileVerbsTest {
     static Path folder;
 
     private static Path project;
-
-    private record Said(int code, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
 
     @BeforeAll
     static void aProjectWithTwoSources() throws IOException {
@@ -144,15 +135,8 @@ final class ReconcileVerbsTest {
                 OptionalLong.of(cumulative));
     }
 
-    private static Said toll(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = new String[args.length + 2];
-        System.arraycopy(args, 0, all, 0, args.length);
-        all[args.length] = "--project";
-        all[args.length + 1] = project.toString();
-        int code = Toll.run(all, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Said(code, out.toString(), err.toString());
+    private static Said toll(String... words) {
+        return Said.by(Said.words(words, "--project", project.toString()));
     }
 
     @Test

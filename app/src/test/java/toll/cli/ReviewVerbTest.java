@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +31,6 @@ import toll.ledger.Origin;
 import toll.place.Where;
 import toll.project.Project;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The verbs link and review over one small project with invented events. */
 final class ReviewVerbTest {
@@ -45,12 +42,6 @@ final class ReviewVerbTest {
     private Path folder;
 
     private Path project = Path.of("");
-
-    private record Said(int code, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
 
     @BeforeEach
     void aProjectWithTwoMonitors() throws IOException {
@@ -94,18 +85,11 @@ final class ReviewVerbTest {
                 OptionalInt.empty());
     }
 
-    private Said toll(String typed, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = new String[args.length + 2];
-        System.arraycopy(args, 0, all, 0, args.length);
-        all[args.length] = "--project";
-        all[args.length + 1] = project.toString();
+    private Said toll(String typed, String... words) {
         InputStream before = System.in;
         try {
             System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-            int code = Toll.run(all, new PrintWriter(out, true), new PrintWriter(err, true));
-            return new Said(code, out.toString(), err.toString());
+            return Said.by(Said.words(words, "--project", project.toString()));
         } finally {
             System.setIn(before);
         }

@@ -3,8 +3,6 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,12 +182,10 @@ final class ScreenDecisionsTest {
     }
 
     private int run(String... words) {
-        StringWriter to = new StringWriter();
-        StringWriter errors = new StringWriter();
-        int code = Toll.run(words, new PrintWriter(to), new PrintWriter(errors));
-        out = to.toString();
-        err = errors.toString();
-        return code;
+        Said said = Said.by(words);
+        out = said.out();
+        err = said.err();
+        return said.code();
     }
 
     private static String list(String day, String... names) {

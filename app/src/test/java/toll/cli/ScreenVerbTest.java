@@ -3,8 +3,6 @@ package toll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,12 +170,10 @@ final class ScreenVerbTest {
     }
 
     private int run(String... args) {
-        StringWriter printed = new StringWriter();
-        StringWriter complained = new StringWriter();
-        int code = Toll.run(args, new PrintWriter(printed), new PrintWriter(complained));
-        out = printed.toString();
-        err = complained.toString();
-        return code;
+        Said said = Said.by(args);
+        out = said.out();
+        err = said.err();
+        return said.code();
     }
 
     private static String entry(String reference, String name) {

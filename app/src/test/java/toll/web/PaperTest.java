@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import toll.cli.DemoProject;
 
 /** On paper a page is a document: what one can only press, choose or move is not printed, and headings come again on each sheet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,36 +25,23 @@ final class PaperTest {
 
     private static final String BACKGROUND = "() => getComputedStyle(document.body).backgroundColor";
 
-    @TempDir
-    static Path directory;
-
-    private Chromium chromium;
-    private Map<String, String> pages = Map.of();
+    private DemoSite site;
 
     @BeforeAll
     void start() throws Exception {
-        chromium = Chromium.over(DemoProject.make(directory.resolve("project")));
-        pages = DemoPages.of(chromium.server());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        site = DemoSite.unchanged();
     }
 
     @Test
     void onPaperAPageIsADocument() throws Exception {
-        Files.createDirectories(Chromium.PICTURES);
         for (String lang : Texts.LANGUAGES) {
-            Page page = chromium.open(1280, ColorScheme.DARK, true);
+            Page page = site.open(1280, ColorScheme.DARK, true);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            for (Map.Entry<String, String> one : pages.entrySet()) {
-                chromium.visit(page, lang, one.getValue());
-                Chromium.settle(page);
+            for (Map.Entry<String, String> one : site.pages().entrySet()) {
+                site.visit(page, lang, one.getValue());
+                DemoSite.settle(page);
                 byte[] paper = page.pdf(new Page.PdfOptions()
-                        .setPath(Chromium.PICTURES.resolve("print-" + one.getKey() + "-" + lang + ".pdf"))
+                        .setPath(DemoSite.picture("print-" + one.getKey() + "-" + lang + ".pdf"))
                         .setFormat("A4")
                         .setPrintBackground(true));
                 assertThat((List<?>) page.evaluate(UNPRINTED)).as(one.getKey()).isEmpty();
@@ -75,9 +57,9 @@ final class PaperTest {
 
     @Test
     void onPaperALongTableRepeatsItsHeadings() throws Exception {
-        Page page = chromium.open(1280, ColorScheme.LIGHT, true);
-        chromium.visit(page, "en", "/events");
-        Chromium.settle(page);
+        Page page = site.open(1280, ColorScheme.LIGHT, true);
+        site.visit(page, "en", "/events");
+        DemoSite.settle(page);
         try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
             PDFTextStripper words = new PDFTextStripper();
             assertThat(paper.getNumberOfPages()).isGreaterThan(1);
@@ -92,9 +74,9 @@ final class PaperTest {
 
     @Test
     void onPaperItStandsWhatWasAsked() throws Exception {
-        Page page = chromium.open(1280, ColorScheme.LIGHT, true);
-        chromium.visit(page, "en", "/tally?source=airwars&from=2017-01-01&by=month");
-        Chromium.settle(page);
+        Page page = site.open(1280, ColorScheme.LIGHT, true);
+        site.visit(page, "en", "/tally?source=airwars&from=2017-01-01&by=month");
+        DemoSite.settle(page);
         assertThat(words(page.pdf()))
                 .contains("Which incidents: Source Airwars; From 2017-01-01", "Broken down by: Month");
         page.context().close();

@@ -54,12 +54,18 @@ public final class SoundDistance {
     /** What a sound costs at least, given which sounds stand in the other word: the steps are told apart by masks. */
     static final class Bounds {
         private static final float[] STEPS = {0, 0.15f, 0.4f, 1f};
+        private static final int STRETCH = 9;
+        private static final int STRETCHES = (SIZE + STRETCH - 1) / STRETCH;
         /** For each sound the sounds that may take its place below each of the later steps. */
         private final long[] first = new long[SIZE];
 
         private final long[] second = new long[SIZE];
         private final long[] third = new long[SIZE];
         private final float[] gap;
+        /** For each stretch of {@value #STRETCH} sounds and each choice of them what they cost where nothing comes nearer. */
+        private final float[] upToThird = new float[STRETCHES << STRETCH];
+
+        private final float[] upToSecond = new float[STRETCHES << STRETCH];
 
         private Bounds(float[][] table, float[] gap) {
             this.gap = gap;
@@ -68,6 +74,13 @@ public final class SoundDistance {
                     first[x] |= table[x][y] < STEPS[1] ? 1L << y : 0;
                     second[x] |= table[x][y] < STEPS[2] ? 1L << y : 0;
                     third[x] |= table[x][y] < STEPS[3] ? 1L << y : 0;
+                }
+            }
+            for (int at = 0; at < upToThird.length; at++) {
+                for (int i = 0; i < STRETCH && (at >>> STRETCH) * STRETCH + i < SIZE; i++) {
+                    float alone = (at >>> i & 1) == 0 ? 0 : gap[(at >>> STRETCH) * STRETCH + i];
+                    upToThird[at] += Math.min(alone, STEPS[3]);
+                    upToSecond[at] += Math.min(alone, STEPS[2]);
                 }
             }
         }
@@ -83,9 +96,10 @@ public final class SoundDistance {
 
         /** What these sounds cost at least where nothing comes nearer than the third step, or the second. */
         float cost(long sounds, boolean thirdStep) {
+            float[] costs = thirdStep ? upToThird : upToSecond;
             float sum = 0;
-            for (long left = sounds; left != 0; left &= left - 1) {
-                sum += Math.min(gap[Long.numberOfTrailingZeros(left)], thirdStep ? STEPS[3] : STEPS[2]);
+            for (int stretch = 0; stretch < STRETCHES; stretch++) {
+                sum += costs[stretch << STRETCH | (int) (sounds >>> stretch * STRETCH) & (1 << STRETCH) - 1];
             }
             return sum;
         }

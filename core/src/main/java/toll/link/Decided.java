@@ -111,7 +111,7 @@ public final class Decided {
         }
         UniqueCount found = linked.unique();
         return any
-                ? UniqueCount.of(cluster.length, found.mean() + mean, Math.max(0, found.variance() + variance))
+                ? UniqueCount.of(cluster.length, found.mean() + mean, Math.max(0, found.variance() + variance), 0)
                 : found;
     }
 

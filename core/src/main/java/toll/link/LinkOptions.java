@@ -11,7 +11,7 @@ package toll.link;
 public record LinkOptions(int threads, double pairsPerRecord, int wholeBelow) {
     private static final int WHOLE_BELOW = 40_000;
     /** Of a longer list about so large a part of the longest list that teaches as a whole. */
-    private static final double TEACHING_PART = 0.3;
+    private static final double TEACHING_PART = 0.2;
 
     public LinkOptions {
         if (threads < 1 || !(pairsPerRecord >= 1) || wholeBelow < 10) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 /** Links plain rows: blocks, compares, estimates, weighs and clusters. The one place where the stages are composed. */
 public final class Linker {
 
-    /** Sets of pieces that one learning hands to the workers: shares, comparisons, weights twice, clusters twice, hindsight. */
-    private static final int STEPS = 7;
+    /** Sets of pieces that one learning hands to the workers: shares, comparisons, weights twice, clusters twice, hindsight,
+     * records that stand alone held against all. */
+    private static final int STEPS = 8;
 
     private final LinkOptions options;
     private final Watch watch;
@@ -167,7 +168,7 @@ public final class Linker {
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = new ArrayList<>(known.weights());
         weights.addAll(weights(stretches.subList(weights.size(), stretches.size()), scorer, workers));
-        Partition.Result result = Partition.of(rows, stretches, weights, scorer, known.partition(), workers);
+        Partition.Result result = Partition.of(rows, stretches, weights, scorer, reach, known.partition(), workers);
         return new Linked(rows, learntFrom, found, candidates, weights, result, scorer, reach);
     }
 

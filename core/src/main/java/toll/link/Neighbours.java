@@ -86,13 +86,7 @@ final class Neighbours {
     /** Sorts the entries of each cluster and drops those towards clusters that it can never be one with. */
     private static int[] possible(Rows rows, int[] cluster, int[] start, long[] entries) {
         int n = cluster.length;
-        int[] last = new int[n];
-        int[] earlier = new int[n];
-        Arrays.fill(last, -1);
-        for (int row = 0; row < n; row++) {
-            earlier[row] = last[cluster[row]];
-            last[cluster[row]] = row;
-        }
+        ClusterRows members = ClusterRows.of(cluster);
         int[] kept = new int[n + 1];
         int at = 0;
         for (int c = 0; c < n; c++) {
@@ -104,7 +98,7 @@ final class Neighbours {
                 int other = (int) (entries[i] >>> 32);
                 if (other != d) {
                     d = other;
-                    apart = apart(rows, last[c], last[d], earlier);
+                    apart = members.apart(rows, c, d);
                 }
                 if (!apart) {
                     entries[at++] = entries[i];
@@ -113,19 +107,6 @@ final class Neighbours {
         }
         kept[n] = at;
         return kept;
-    }
-
-    private static boolean apart(Rows rows, int lastOfOne, int lastOfOther, int[] earlier) {
-        if (rows.hasUniqueGroups()) {
-            for (int a = lastOfOne; a >= 0; a = earlier[a]) {
-                for (int b = lastOfOther; b >= 0; b = earlier[b]) {
-                    if (rows.apart(a, b)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     /** How many of the pairs of each step the weights promise to be the same, over all compared pairs. */

@@ -48,6 +48,7 @@ final class Partition {
     }
 
     /**
+     * @param reach says of pairs that no key gave whether they are worth a look
      * @param before a partition of the first of the rows under the same weights: what still hangs together is not decided
      *     anew
      */
@@ -56,6 +57,7 @@ final class Partition {
             List<Candidates.Stretch> stretches,
             List<float[]> weights,
             Scorer scorer,
+            Reach reach,
             Result before,
             Workers workers) {
         List<Component> components =
@@ -77,7 +79,14 @@ final class Partition {
             }
         }
         PartitionSampler.Spread faint = FaintMatches.of(neighbours, component, joining);
-        UniqueCount unique = UniqueCount.of(rows.size(), mean - faint.mean(), variance + faint.variance());
+        Unseen.Found unseen = reach.whole()
+                ? Unseen.Found.NOTHING
+                : Unseen.of(rows, first, neighbours, joining, stretches, scorer, reach, workers);
+        UniqueCount unique = UniqueCount.of(
+                rows.size(),
+                mean - faint.mean() - unseen.spread().mean(),
+                variance + faint.variance() + unseen.spread().variance(),
+                unseen.sampling());
         return new Result(first, joining, unique, components);
     }
 

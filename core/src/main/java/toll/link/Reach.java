@@ -18,6 +18,11 @@ record Reach(Model model, double plausible) {
     /** Matches lost because equality alone speaks against them, as a share of those found without such a line. */
     private static final double LOST = 0.002;
 
+    /** Whether every key is followed and every pair that one gives looked at: no line was set, as in short lists. */
+    boolean whole() {
+        return plausible == Double.NEGATIVE_INFINITY;
+    }
+
     /** Sets the line by the pairs that taught the model. */
     static Reach of(Patterns patterns, Model model, Candidates.Teaching teaching) {
         if (teaching.every() == 1) {

@@ -98,8 +98,7 @@ final class ReachTable {
 
     /** Whether a pair compared in full is one that looking at it closer and closer would have kept. */
     boolean keeps(long pattern) {
-        return possible(pattern, 0)
-                && (reach.plausible() == Double.NEGATIVE_INFINITY || byEquality(pattern) >= reach.plausible());
+        return possible(pattern, 0) && (reach.whole() || byEquality(pattern) >= reach.plausible());
     }
 
     /** What equality alone says of pairs with this pattern, in bits. */

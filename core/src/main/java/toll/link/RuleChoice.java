@@ -30,6 +30,13 @@ final class RuleChoice {
      */
     private record Shown(List<Double> expected, List<int[]> rules, Map<Integer, Long> pairs) {}
 
+    /**
+     * What one thread keeps for itself.
+     *
+     * @param places for each row 1 more than its place among the partners at hand, or 0
+     */
+    private record Own(int[] places, PatternBits bits) {}
+
     private final List<int[]> given = new ArrayList<>();
     private final List<Double> expected = new ArrayList<>();
     private final TreeMap<Integer, Long> pairs = new TreeMap<>();
@@ -47,8 +54,8 @@ final class RuleChoice {
         RuleChoice choice = new RuleChoice(rows.size() / teaching.scale());
         for (Shown shown : workers.each(
                 teaching.stretches().size(),
-                () -> new int[rows.size()],
-                (piece, places) -> shown(teaching.stretches().get(piece), blocks, model, places))) {
+                () -> new Own(new int[rows.size()], new PatternBits(model)),
+                (piece, own) -> shown(teaching.stretches().get(piece), blocks, own))) {
             choice.given.addAll(shown.rules());
             choice.expected.addAll(shown.expected());
             shown.pairs().forEach((rule, n) -> choice.pairs.merge(rule, n, Long::sum));
@@ -56,7 +63,8 @@ final class RuleChoice {
         return choice.chosen();
     }
 
-    private static Shown shown(Candidates.Stretch stretch, Blocks blocks, Model model, int[] places) {
+    private static Shown shown(Candidates.Stretch stretch, Blocks blocks, Own own) {
+        int[] places = own.places();
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         int at = 0;
         while (at < stretch.a().length) {
@@ -64,7 +72,7 @@ final class RuleChoice {
             int until = at;
             List<IntList> rules = new ArrayList<>();
             for (; until < stretch.a().length && stretch.a()[until] == row; until++) {
-                double bits = model.bits(stretch.pattern()[until]);
+                double bits = own.bits().of(stretch.pattern()[until]);
                 if (bits >= LEAST_BITS) {
                     rules.add(new IntList());
                     places[stretch.b()[until]] = rules.size();

@@ -23,10 +23,11 @@ public record UniqueCount(long low, long high, double mean) {
     /**
      * @param variance of the number over the clusterings that these weights allow. Every uncertain join adds p(1 - p) to it,
      *     and moves by ln 2 times as much for a bit by which the weights are off as a whole: that doubt is added
+     * @param sampling variance of the mean itself, where it was taken from some of the records
      */
-    static UniqueCount of(long records, double mean, double variance) {
+    static UniqueCount of(long records, double mean, double variance, double sampling) {
         double model = PER_BIT * variance;
-        double half = NORMAL_95 * Math.sqrt(variance + model * model);
+        double half = NORMAL_95 * Math.sqrt(variance + model * model + sampling);
         long low = (long) Math.max(records > 0 ? 1 : 0, Math.floor(mean - half));
         long high = (long) Math.min(records, Math.ceil(mean + half));
         return new UniqueCount(Math.min(low, high), high, mean);

@@ -59,6 +59,9 @@ final class NameScore {
      */
     record Outcome(double score, double likeness, double bits, int agreeing, int contradicting, List<Row> rows) {}
 
+    /** A score that is not enough and was not worked out. */
+    private static final Outcome BELOW = new Outcome(0, 0, 0, 0, 0, List.of());
+
     /** Upper bound of the score when the agreeing parts amount to {@code bits} at most and {@code lacking} is the least that is missing. */
     static double bound(float bits, float lacking, boolean persons) {
         if (bits <= 0) {
@@ -84,7 +87,14 @@ final class NameScore {
         return KNOWN[whole] + (at - whole) * (KNOWN[whole + 1] - KNOWN[whole]);
     }
 
+    /** Scores a listed name in full. */
     static Outcome of(ScreenedName query, Resolved[] resolved, Segment.Form form, int[] ofEntry, boolean persons) {
+        return of(query, resolved, form, ofEntry, persons, 0);
+    }
+
+    /** Scores a listed name; {@link #BELOW} may stand for a score that does not reach {@code least}. */
+    static Outcome of(
+            ScreenedName query, Resolved[] resolved, Segment.Form form, int[] ofEntry, boolean persons, double least) {
         ScreenedName listed = form.words();
         int[] parts = form.parts();
         Pairs pairs = new Pairs();
@@ -132,6 +142,11 @@ final class NameScore {
                     : 1;
         }
         float order = persons ? PartOrder.of(rows, query, listed) : 1f;
+        float lostCost = (persons ? LOST : LOST_OF_WORDS) * lost;
+        if (order * bound(agree, lostCost + lacking(query, listed, usedQuery, usedListed, persons), persons) < least
+                && !hasLetter(query)) {
+            return BELOW;
+        }
         float against = 0;
         float missing = 0;
         int contradicting = 0;
@@ -184,6 +199,31 @@ final class NameScore {
                 agreeing,
                 contradicting,
                 rows);
+    }
+
+    /** What the parts that are not taken cost at least. */
+    private static float lacking(
+            ScreenedName query, ScreenedName listed, int usedQuery, int usedListed, boolean persons) {
+        float asked = 0;
+        for (int q = 0; q < query.parts; q++) {
+            asked += (usedQuery & 1 << q) != 0 ? 0 : query.missing[q];
+        }
+        float other = 0;
+        for (int f = 0; f < listed.parts; f++) {
+            other += (usedListed & 1 << f) != 0 ? 0 : listed.missing[f];
+        }
+        float rounding = 0.999f;
+        return rounding * (persons ? PartCost.ONLY_ASKED * asked + PartCost.ONLY_LISTED * other : asked + other);
+    }
+
+    /** Whether a part is a single letter, which may stand for any part that begins with it. */
+    private static boolean hasLetter(ScreenedName query) {
+        for (int q = 0; q < query.parts; q++) {
+            if (query.elements.get(q).part().folded().length() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rows that may be taken, the most that is gained first, then the nearest in order. */

@@ -150,11 +150,11 @@ final class PartCost {
             return bits;
         }
         float factor = a != b
-                ? 0.9f
+                ? 0.8f
                 : switch (a) {
                     case GIVEN -> 1.6f;
                     case FATHER -> 1.3f;
-                    case FAMILY, GRANDFATHER -> 1.1f;
+                    case FAMILY, GRANDFATHER -> 0.9f;
                     case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
                 };
         return Math.max(LEAST_CONTRADICTION, bits) * factor;

@@ -23,6 +23,8 @@ final class PartTable {
     private static final int SHORTEST_WITH_SLIP = 5;
     private static final int LONGEST_WITH_SLIP = 24;
     private static final double TRANSLATED = 0.95;
+    private static final PartComparison.Outcome SHORTENED =
+            new PartComparison.Outcome(PartAgreement.NICKNAME, Resolved.SHORTENED);
     /** From this length a slip leaves two words as alike as neighbours written as one must be. */
     private static final int LONG_WITH_SLIP = 14;
 
@@ -30,6 +32,9 @@ final class PartTable {
     private final List<String> folded = new ArrayList<>();
     private final List<Sound> sounds = new ArrayList<>();
     private final KeyTable byKey = new KeyTable();
+    /** Compounds by what they are shortened to. */
+    private final KeyTable byShortForm = new KeyTable();
+
     private final Map<Integer, int[]> byVariant = new HashMap<>();
     private final Map<Integer, int[]> byMeaning = new HashMap<>();
     private final boolean organisations;
@@ -63,6 +68,11 @@ final class PartTable {
         if (!sound.codes().isEmpty()) {
             for (long key : sound.keyNumbers()) {
                 byKey.add(key, id);
+            }
+        }
+        for (String shortened : organisations ? List.<String>of() : ShortForms.of(form, script)) {
+            for (long key : Sound.of(shortened, script).keyNumbers()) {
+                byShortForm.add(key, id);
             }
         }
         for (int group : NameVariants.builtIn().groups(form)) {
@@ -176,6 +186,12 @@ final class PartTable {
         if (!sound.codes().isEmpty()) {
             for (long key : sound.keyNumbers()) {
                 candidates.addAll(byKey.of(key));
+                candidates.addAll(byShortForm.of(key));
+            }
+        }
+        for (String shortened : organisations ? List.<String>of() : ShortForms.of(form, script)) {
+            for (long key : Sound.of(shortened, script).keyNumbers()) {
+                candidates.addAll(byKey.of(key));
             }
         }
         for (int group : NameVariants.builtIn().groups(form)) {
@@ -207,6 +223,12 @@ final class PartTable {
                 outcome = new PartComparison.Outcome(
                         outcome.agreement().agrees() ? outcome.agreement() : PartAgreement.NICKNAME,
                         Math.max(TRANSLATED, outcome.similarity()));
+            }
+            if (!organisations
+                    && !outcome.agreement().agrees()
+                    && ShortForms.oneOfOther(
+                            form, sound.script(), folded.get(id), sounds.get(id).script())) {
+                outcome = SHORTENED;
             }
             if (outcome.agreement().agrees()) {
                 ids[n] = id;

@@ -17,6 +17,10 @@ import toll.compare.PartAgreement;
  */
 record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains, float most, int names) {
     private static final float SLOPE = 1.9f;
+    /** Likeness of a compound and what it is shortened to (Abd al-Basir, Basir): less than of two forms of one name. */
+    static final float SHORTENED = 0.7f;
+
+    private static final float OF_SHORTENED = 0.75f;
 
     static final Resolved NONE = new Resolved(new int[0], new PartAgreement[0], new float[0], new float[0], 0, 0);
 
@@ -111,7 +115,7 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, flo
         return switch (agreement) {
             case SAME, JOINED -> 1f;
             case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - SLOPE * (1 - similarity));
-            case NICKNAME -> 0.85f;
+            case NICKNAME -> similarity > SHORTENED ? 0.85f : OF_SHORTENED;
             case INITIAL -> 0.7f;
             case MISSING, CONTRADICTING -> 0f;
         };

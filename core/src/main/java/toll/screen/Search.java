@@ -159,8 +159,8 @@ final class Search {
     }
 
     private boolean mayReach(Asked asked, int form, float gained) {
-        float lacking = -asked.coveredByInitials;
         int found = 0;
+        float lacking = -asked.coveredByInitials;
         for (int i = segment.from[form]; i < segment.from[form + 1]; i++) {
             int part = segment.parts[i];
             if (gainOf[part] > 0) {
@@ -171,7 +171,8 @@ final class Search {
             }
         }
         float most = Math.min(gained, Math.min(asked.name.totalBits, segment.totalBits[form]));
-        return needed.reachable(most, Math.max(0, lacking) + asked.cost(found));
+        float theirs = Math.max(0, lacking);
+        return most >= needed.lacking(theirs) && needed.reachable(most, theirs + asked.cost(found));
     }
 
     private List<Found> score(Asked asked) {
@@ -180,7 +181,7 @@ final class Search {
         for (int i = 0; i < count; i++) {
             Segment.Form form = segment.forms.get(touched[i]);
             NameScore.Outcome outcome =
-                    NameScore.of(asked.name, asked.resolved, form, segment.ofEntry[touched[i]], persons);
+                    NameScore.of(asked.name, asked.resolved, form, segment.ofEntry[touched[i]], persons, least - 1e-4);
             if (outcome.score() >= least) {
                 out.add(new Found(form, outcome));
             }

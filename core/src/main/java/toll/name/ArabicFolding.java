@@ -46,12 +46,20 @@ final class ArabicFolding {
      * {@code اال} cannot begin a word.
      */
     static String plain(String text) {
-        boolean presentation = false;
-        for (int i = 0; i < text.length() && !presentation; i++) {
-            char c = text.charAt(i);
-            presentation = c >= 0xFB50 && c <= 0xFEFC;
+        return holdsPresentation(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
+
+    static boolean holdsPresentation(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isPresentation(text.charAt(i))) {
+                return true;
+            }
         }
-        return presentation ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        return false;
+    }
+
+    static boolean isPresentation(char c) {
+        return c >= 0xFB50 && c <= 0xFEFC;
     }
 
     /** A word of folded letters with reversed lam-alef put right where that is certain. */

@@ -24,4 +24,9 @@ final class ArabicSounds {
         }
         return out.toString();
     }
+
+    /** Whether sounds at the end of one word and at the start of the next may be read otherwise where they meet. */
+    static boolean meet(String one, String two) {
+        return two.startsWith("C") || (one.endsWith("t") && two.startsWith("S"));
+    }
 }

@@ -52,7 +52,8 @@ final class Brackets {
     private static boolean hasMark(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0) {
+            boolean letter = c >= 'a' && c <= 'z' || c == ' ' || c >= '\u0600' && c <= '\u06FF';
+            if (!letter && (OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0)) {
                 return true;
             }
         }

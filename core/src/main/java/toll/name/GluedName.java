@@ -2,11 +2,14 @@ package toll.name;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Arabic names written without blanks («محمداحمدعلي»): cut into parts that are known as parts of names, as few as will do. A word
- * that cannot be cut wholly into known parts stays as it is.
+ * that cannot be cut wholly into known parts stays as it is. Threads may share it.
  */
 public final class GluedName {
     /** Two parts of three letters with one to spare; what is shorter is a part of its own. */
@@ -15,23 +18,29 @@ public final class GluedName {
     private static final int LONGEST = 40;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 12;
+    private static final int REMEMBERED = 20_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private GluedName() {}
+    private final Predicate<String> known;
+    /** Words that are whole as they stand. */
+    private final Set<String> whole = ConcurrentHashMap.newKeySet();
 
     /**
-     * The name with its glued words cut apart, or nothing when there are none.
-     *
      * @param known whether a form is a part of names: folded, the article off, as {@link NamePart#folded()}
      */
-    public static Optional<String> split(String name, Predicate<String> known) {
-        if (!holdsArabic(name)) {
+    public GluedName(Predicate<String> known) {
+        this.known = known;
+    }
+
+    /** The name with its glued words cut apart, or nothing when there are none. */
+    public Optional<String> split(String name) {
+        if (!holdsArabic(name) || !holdsGlued(name)) {
             return Optional.empty();
         }
         StringBuilder out = new StringBuilder();
         boolean cut = false;
-        for (String word : name.strip().split("\\s+")) {
-            String folded = NameReader.fold(word);
-            Optional<String> parts = glued(folded, known);
+        for (String word : BLANKS.split(name.strip())) {
+            Optional<String> parts = glued(NameReader.fold(word));
             cut |= parts.isPresent();
             out.append(out.isEmpty() ? "" : " ").append(parts.orElse(word));
         }
@@ -47,7 +56,36 @@ public final class GluedName {
         return false;
     }
 
-    private static Optional<String> glued(String word, Predicate<String> known) {
+    /** Whether a word is glued; true as well where blanks are not plain ones. */
+    private boolean holdsGlued(String name) {
+        boolean presentation = ArabicFolding.holdsPresentation(name); // a ligature may be a word
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || name.charAt(i) == ' ') {
+                if ((i - start >= SHORTEST || presentation) && !isWhole(name.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWhole(String word) {
+        if (whole.contains(word)) {
+            return true;
+        }
+        if (BLANKS.matcher(word).find() || glued(NameReader.fold(word)).isPresent()) {
+            return false;
+        }
+        if (whole.size() >= REMEMBERED) {
+            whole.clear();
+        }
+        whole.add(word);
+        return true;
+    }
+
+    private Optional<String> glued(String word) {
         int n = word.length();
         if (n < SHORTEST || n > LONGEST || Script.of(word) != Script.ARABIC || known.test(Compounds.canonical(word))) {
             return Optional.empty();

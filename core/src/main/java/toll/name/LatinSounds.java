@@ -111,6 +111,26 @@ final class LatinSounds {
         return out.toString();
     }
 
+    /** Whether letters at the end of one word and at the start of the next may be read otherwise where they meet. */
+    static boolean meet(String one, String two) {
+        char last = one.charAt(one.length() - 1);
+        char first = two.charAt(0);
+        return switch (first) {
+            case 'h' -> last != 'a' && last != 'i' && last != 'm' && last != 'n' && last != 'r' && last != 'l';
+            case 'y', 'z', 'x' -> true;
+            default ->
+                switch (last) {
+                    case 'a', 'b', 'f', 'h', 'i', 'k', 'l', 'm', 'n', 'q', 'r', 'u', 'v', 'w' -> false;
+                    case 'd' -> first == 'j';
+                    case 's' -> first == 'c';
+                    case 't' -> first == 's' || first == 'c';
+                    case 'o' -> first == 'u' || first == 'o';
+                    case 'e' -> first == 'e';
+                    default -> true;
+                };
+        };
+    }
+
     private static void add(StringBuilder out, char sound) {
         if (out.isEmpty() || out.charAt(out.length() - 1) != sound) {
             out.append(sound);

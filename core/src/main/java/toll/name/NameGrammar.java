@@ -8,7 +8,6 @@ import toll.name.NameWords.Use;
 
 /** From words to parts: titles and particles set aside, compounds joined, roles by position and by bin or ibn. */
 final class NameGrammar {
-    private final NameWords uses = NameWords.get();
     private final List<Word> words;
     private final List<NamePart> core = new ArrayList<>(6);
     private final List<NamePart> aside = new ArrayList<>(2);
@@ -37,7 +36,7 @@ final class NameGrammar {
         }
         for (int i = 0; i < aside.size(); i++) {
             String folded = NameReader.fold(aside.get(i).written());
-            if (aside.get(i).role() == NameRole.HONORIFIC && uses.use(folded) == Use.TITLE_FIRST) {
+            if (aside.get(i).role() == NameRole.HONORIFIC && NameWords.get().use(folded) == Use.TITLE_FIRST) {
                 aside.set(i, new NamePart(NameRole.LAQAB, aside.get(i).written(), folded, Script.of(folded), false));
             }
         }
@@ -45,9 +44,7 @@ final class NameGrammar {
 
     /** Parts of a name whose family part is known to be the second list. */
     static List<NamePart> parts(List<Word> given, List<Word> family) {
-        boolean split = !given.isEmpty()
-                && !family.isEmpty()
-                && NameWords.get().use(given.getLast().folded()) == Use.ABD;
+        boolean split = !given.isEmpty() && !family.isEmpty() && given.getLast().use() == Use.ABD;
         if (split) { // "Majid, Abdul": one compound that was cut
             List<Word> all = new ArrayList<>(given);
             all.addAll(family);
@@ -67,7 +64,7 @@ final class NameGrammar {
     private void read() {
         while (at < words.size()) {
             Word word = words.get(at);
-            Use use = uses.use(word.folded());
+            Use use = word.use();
             if (use == null || use == Use.NO_ARTICLE) {
                 addCompound();
                 continue;
@@ -153,7 +150,7 @@ final class NameGrammar {
     private void addCompound() {
         int from = at;
         NameRole role = NameRole.GIVEN;
-        @Nullable Use use = uses.use(words.get(at).folded());
+        @Nullable Use use = words.get(at).use();
         String head = "";
         if ((use == Use.ABU || use == Use.UMM) && at + 1 < words.size() && sameScript(at)) {
             boolean arabic = Script.of(words.get(at).folded()) == Script.ARABIC;
@@ -164,7 +161,8 @@ final class NameGrammar {
         int beforeArticle = at;
         skipArticle();
         boolean article = at > beforeArticle;
-        String form = head + chain();
+        String chain = chain();
+        String form = head.isEmpty() ? chain : head + chain;
         Word first = words.get(beforeArticle);
         article |= form.length() < first.folded().length() && first.folded().startsWith("ال");
         if (head.isEmpty() && Compounds.isJoinedKunya(form)) {
@@ -178,7 +176,7 @@ final class NameGrammar {
     /** One word with what belongs to it: Abd + X, X + Allah, X + al-Din. */
     private String chain() {
         Word word = words.get(at);
-        boolean abd = uses.use(word.folded()) == Use.ABD;
+        boolean abd = word.use() == Use.ABD;
         at++;
         if (abd && at < words.size() && sameScript(at - 1) && !isConnector(words.get(at))) {
             boolean arabic = Script.of(word.folded()) == Script.ARABIC;
@@ -214,7 +212,7 @@ final class NameGrammar {
 
     private boolean isArticle(int i) {
         Word word = words.get(i);
-        if (uses.use(word.folded()) == Use.ARTICLE) {
+        if (word.use() == Use.ARTICLE) {
             return true;
         }
         return (i > 0 || word.hyphen())
@@ -222,7 +220,7 @@ final class NameGrammar {
     }
 
     private boolean isConnector(Word word) {
-        @Nullable Use use = uses.use(word.folded());
+        @Nullable Use use = word.use();
         return use == Use.SON || use == Use.DAUGHTER;
     }
 
@@ -233,6 +231,9 @@ final class NameGrammar {
     }
 
     private String written(int from, int to) {
+        if (to == from + 1) {
+            return words.get(from).written();
+        }
         StringBuilder out = new StringBuilder();
         for (int i = from; i < to; i++) {
             out.append(words.get(i).written());
@@ -282,7 +283,7 @@ final class NameGrammar {
     /** The role of a remark set aside by brackets or quotation marks. */
     static NameRole roleOfAside(List<Word> inside, boolean quoted, List<NamePart> parts) {
         for (Word word : inside) {
-            if (NameWords.get().use(word.folded()) == Use.KIN) {
+            if (word.use() == Use.KIN) {
                 return NameRole.KIN_NOTE;
             }
         }
@@ -290,7 +291,7 @@ final class NameGrammar {
         if (compared != 1 && !(quoted && compared == 2)) {
             return NameRole.NOTE;
         }
-        @Nullable Use use = NameWords.get().use(inside.getFirst().folded());
+        @Nullable Use use = inside.getFirst().use();
         if (use == Use.ABU
                 || use == Use.UMM
                 || Compounds.isJoinedKunya(parts.getFirst().folded())) {

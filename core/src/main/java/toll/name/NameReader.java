@@ -2,6 +2,7 @@ package toll.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From text to words: cleans, sets brackets and quotations aside, splits, folds. {@link NameGrammar} makes parts of them. */
 final class NameReader {
@@ -11,8 +12,9 @@ final class NameReader {
      * @param written as it stands
      * @param folded folded, never empty
      * @param hyphen whether a hyphen, and no blank, joins it to the next word
+     * @param use what it does in a name, if it is one of the words that steer the reading
      */
-    record Word(String written, String folded, boolean hyphen) {}
+    record Word(String written, String folded, boolean hyphen, NameWords.@Nullable Use use) {}
 
     private NameReader() {}
 
@@ -60,10 +62,12 @@ final class NameReader {
     }
 
     private static PersonName name(String written, List<NamePart> parts, List<NamePart> aside) {
-        List<NamePart> all = new ArrayList<>(parts.size() + aside.size());
+        List<NamePart> all = parts;
         StringBuilder normal = new StringBuilder(written.length());
-        all.addAll(parts);
-        all.addAll(aside);
+        if (!aside.isEmpty()) {
+            all = new ArrayList<>(parts);
+            all.addAll(aside);
+        }
         if (all.size() > PersonName.MOST_PARTS) {
             StringBuilder rest = new StringBuilder();
             for (NamePart part : all.subList(PersonName.MOST_PARTS - 1, all.size())) {
@@ -135,6 +139,12 @@ final class NameReader {
             StringBuilder folded = new StringBuilder(12);
             while (i < n && inWord(text.charAt(i))) {
                 char c = text.charAt(i);
+                if (c >= 'a' && c <= 'z' && !arabic) {
+                    latin = true;
+                    folded.append(c);
+                    i++;
+                    continue;
+                }
                 boolean isArabic = Script.isArabic(c);
                 if ((isArabic && latin) || (!isArabic && arabic && Character.isLetter(c))) {
                     break;
@@ -158,12 +168,15 @@ final class NameReader {
             }
             String form = arabic ? ArabicFolding.repairLamAlef(folded.toString()) : folded.toString();
             boolean hyphen = i + 1 < n && isHyphen(text.charAt(i)) && inWord(text.charAt(i + 1));
-            words.add(new Word(written, form, hyphen));
+            words.add(new Word(written, form, hyphen, NameWords.get().use(form)));
         }
         return words;
     }
 
     private static boolean inWord(char c) {
+        if (c == ' ') {
+            return false;
+        }
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c > 0x7F && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK))

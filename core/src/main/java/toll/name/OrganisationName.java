@@ -19,6 +19,8 @@ import java.util.Set;
 public record OrganisationName(String written, List<Word> words, List<String> acronyms) {
     static final int MOST_WORDS = 24;
     private static final int SHORTEST_GLUED_STEM = 4;
+    private static final List<String> GLUED = List.of(
+            "gmbh", "limited", "ltd", "llc", "inc", "corp", "sarl", "plc", "pjsc", "ojsc", "jsc", "fze", "fzco");
     /** Words that acronyms leave out. */
     private static final Set<String> JOINING = Set.of(
             "the", "of", "and", "for", "in", "to", "de", "del", "des", "du", "la", "le", "les", "et", "e", "y", "al",
@@ -55,12 +57,7 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
         text = takeAcronyms(text, acronyms);
         List<Word> words = new ArrayList<>();
         for (String piece : split(text)) {
-            String folded = NameReader.fold(piece);
-            String digits = digits(piece);
-            if (folded.isEmpty() && digits.isEmpty()) {
-                continue;
-            }
-            add(piece, folded + digits, words);
+            add(piece, words);
             if (words.size() >= MOST_WORDS) {
                 break;
             }
@@ -69,6 +66,23 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
             acronyms.add(words.getFirst().part().written());
         }
         return new OrganisationName(written, words, List.copyOf(acronyms));
+    }
+
+    /**
+     * The pieces of a text that {@link #parse} makes words of, each by itself; empty for a text with brackets, of which some may be no
+     * words but an acronym.
+     */
+    public static List<String> pieces(String written) {
+        return written.indexOf('(') >= 0 || written.length() > PersonName.MOST_CHARACTERS
+                ? List.of()
+                : split(NameReader.cleanText(written));
+    }
+
+    /** The words that one of {@link #pieces} gives: one, two where a legal form is written together with it, or none. */
+    public static List<Word> words(String piece) {
+        List<Word> words = new ArrayList<>(1);
+        add(piece, words);
+        return words;
     }
 
     /**
@@ -97,7 +111,11 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
         return some;
     }
 
-    private static void add(String piece, String folded, List<Word> words) {
+    private static void add(String piece, List<Word> words) {
+        String folded = NameReader.fold(piece) + digits(piece);
+        if (folded.isEmpty()) {
+            return;
+        }
         boolean arabic = Script.of(folded) == Script.ARABIC;
         String form = arabic ? withoutPreposition(withoutArticle(folded)) : folded;
         Use use = use(form);
@@ -146,8 +164,7 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
 
     /** {@code acmegmbh -> acme}: a legal form written together with the word before it. */
     private static String unglued(String word) {
-        for (String form : List.of(
-                "gmbh", "limited", "ltd", "llc", "inc", "corp", "sarl", "plc", "pjsc", "ojsc", "jsc", "fze", "fzco")) {
+        for (String form : GLUED) {
             if (word.endsWith(form) && word.length() - form.length() >= SHORTEST_GLUED_STEM) {
                 return word.substring(0, word.length() - form.length());
             }
@@ -197,37 +214,37 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
     }
 
     private static List<String> split(String text) {
-        List<String> out = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean letter = Character.isLetterOrDigit(c)
-                    || LatinFolding.isApostrophe(c)
-                    || Character.getType(c) == Character.NON_SPACING_MARK
-                    || c == 'ـ'
-                    || (c == '.'
-                            && i + 1 < text.length()
-                            && i > 0
-                            && Character.isLetter(text.charAt(i - 1))
-                            && dotted(text, i));
-            if (!letter) {
-                if (!word.isEmpty()) {
-                    out.add(word.toString());
-                    word.setLength(0);
+        List<String> out = new ArrayList<>(6);
+        int n = text.length();
+        int start = 0;
+        for (int i = 0; i <= n; i++) {
+            char c = i < n ? text.charAt(i) : ' ';
+            boolean small = c >= 'a' && c <= 'z' || c >= '\u0620' && c <= '\u064A';
+            if (c == ' ' || !small && !inWord(text, i, c)) {
+                if (i > start) {
+                    out.add(text.substring(start, i));
                 }
-                continue;
-            }
-            boolean camel = !word.isEmpty()
+                start = i + 1;
+            } else if (!small
+                    && i - start >= SHORTEST_GLUED_STEM
                     && Character.isUpperCase(c)
-                    && Character.isLowerCase(word.charAt(word.length() - 1))
-                    && word.length() >= SHORTEST_GLUED_STEM;
-            if (camel) {
-                out.add(word.toString());
-                word.setLength(0);
+                    && Character.isLowerCase(text.charAt(i - 1))) {
+                out.add(text.substring(start, i));
+                start = i;
             }
-            word.append(c);
         }
         return out;
+    }
+
+    private static boolean inWord(String text, int i, char c) {
+        return Character.isLetterOrDigit(c)
+                || LatinFolding.isApostrophe(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || (c == '.'
+                        && i + 1 < text.length()
+                        && i > 0
+                        && Character.isLetter(text.charAt(i - 1))
+                        && dotted(text, i));
     }
 
     /** A full stop inside "S.A.": single letters on both sides. */
@@ -238,9 +255,10 @@ public record OrganisationName(String written, List<Word> words, List<String> ac
     }
 
     private static String digits(String piece) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(0);
         for (int i = 0; i < piece.length(); i++) {
-            int digit = Character.digit(piece.charAt(i), 10);
+            char c = piece.charAt(i);
+            int digit = c >= ':' && c < '\u0660' ? -1 : Character.digit(c, 10);
             if (digit >= 0) {
                 out.append((char) ('0' + digit));
             }

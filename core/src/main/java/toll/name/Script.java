@@ -9,7 +9,9 @@ public enum Script {
 
     /** Whether the code point is a letter of the Arabic blocks. */
     static boolean isArabic(int c) {
-        return (c >= 0x0620 && c <= 0x06FF && Character.isLetter(c))
+        return c >= 0x0620 && c <= 0x063F
+                || c >= 0x0641 && c <= 0x064A
+                || (c >= 0x0620 && c <= 0x06FF && Character.isLetter(c))
                 || (c >= 0x0750 && c <= 0x077F)
                 || (c >= 0x08A0 && c <= 0x08FF && Character.isLetter(c));
     }

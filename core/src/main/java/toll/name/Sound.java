@@ -1,6 +1,7 @@
 package toll.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,10 +20,45 @@ public record Sound(String codes, Script script) {
     private static final int MOST_KEYS = 4;
     /** The second reading of v: a w, which keys leave out. */
     private static final char LEFT_OUT = '-';
+    /** Numbers of the letters of keys, from 1. */
+    private static final byte[] CLASSES = new byte[128];
+
+    static {
+        String letters = "BTDZSXHJKFLMNR";
+        for (int i = 0; i < letters.length(); i++) {
+            CLASSES[letters.charAt(i)] = (byte) (i + 1);
+        }
+    }
 
     /** Reads the sounds of a folded word. */
     public static Sound of(String folded, Script script) {
         return new Sound(script == Script.ARABIC ? ArabicSounds.read(folded) : LatinSounds.read(folded), script);
+    }
+
+    /** The sounds of two words written as one, the same as {@link #of} reads, from what they are by themselves where that is certain. */
+    public static Sound joined(String one, Sound ofOne, String two, Sound ofTwo) {
+        String a = ofOne.codes;
+        String b = ofTwo.codes;
+        boolean certain = one.length() >= 3
+                && two.length() >= 2
+                && one.length() + two.length() <= LONGEST
+                && ofOne.script == ofTwo.script
+                && !a.isEmpty()
+                && !b.isEmpty()
+                && !(ofOne.script == Script.ARABIC ? ArabicSounds.meet(a, b) : LatinSounds.meet(one, two));
+        if (!certain) {
+            return of(one + two, ofOne.script);
+        }
+        char[] codes = new char[a.length() + b.length()];
+        int n = a.length();
+        a.getChars(0, n, codes, 0);
+        if (codes[n - 1] == 'H') { // silent at the end only
+            codes[n - 1] = 'h';
+            n -= n > 1 && codes[n - 2] == 'h' ? 1 : 0;
+        }
+        int skip = codes[n - 1] == b.charAt(0) ? 1 : 0;
+        b.getChars(skip, b.length(), codes, n);
+        return new Sound(new String(codes, 0, n + b.length() - skip), ofOne.script);
     }
 
     /** Whether the sound is a vowel or one of the letters that serve as one. */
@@ -69,6 +105,75 @@ public record Sound(String codes, Script script) {
             }
         }
         return keys;
+    }
+
+    /** The keys as numbers, equal where {@link #keys()} are equal: as many, in the same order, for tables that are asked often. */
+    public long[] keyNumbers() {
+        long[] some = new long[MOST_KEYS + 1];
+        int n = gatherKeys(0, some);
+        if (mayHoldArticle()) {
+            long[] without = new long[MOST_KEYS + 1];
+            gatherKeys(2, without);
+            n = addNew(some, n, without[0]);
+        }
+        return n == some.length ? some : Arrays.copyOf(some, n);
+    }
+
+    private int gatherKeys(int from, long[] to) {
+        int now = 1;
+        for (int i = from; i < codes.length(); i++) {
+            char first = primary(codes.charAt(i));
+            if (first == 0) {
+                continue;
+            }
+            char second = alternate(codes.charAt(i));
+            int before = now;
+            if (second != 0 && now * 2 <= MOST_KEYS) {
+                for (int k = 0; k < before; k++) {
+                    to[now++] = append(to[k], second);
+                }
+            }
+            for (int k = 0; k < before; k++) {
+                to[k] = append(to[k], first);
+            }
+        }
+        int n = 0;
+        for (int k = 0; k < now; k++) {
+            n = addNew(to, n, to[k] == 0 ? vowelKeyNumber(from) : to[k]);
+        }
+        return n;
+    }
+
+    private static int addNew(long[] to, int n, long key) {
+        for (int i = 0; i < n; i++) {
+            if (to[i] == key) {
+                return n;
+            }
+        }
+        to[n] = key;
+        return n + 1;
+    }
+
+    /** Four bits a letter, the last lowest; what is shifted out beyond sixteen letters is mixed in. */
+    private static long append(long to, char c) {
+        int letter = CLASSES[c]; // none for what is left out
+        if (letter == 0 || (to & 15) == letter) {
+            return to;
+        }
+        return (to << 4 | letter) ^ (to >>> 60) * 0x9E3779B97F4A7C10L;
+    }
+
+    private long vowelKeyNumber(int from) {
+        if (codes.length() <= from) {
+            return 15;
+        }
+        for (int i = from; i < codes.length(); i++) {
+            char c = codes.charAt(i);
+            if (c == 'y' || c == 'i' || c == 'e') {
+                return 15 << 4 | 1;
+            }
+        }
+        return 15 << 4 | 2;
     }
 
     /** Whether the word may begin with an article that was written together with it: {@code alhamdi}. */

@@ -37,6 +37,9 @@ final class EvidenceReader {
      * that names none known is no evidence, unless it stands on both sides.
      */
     private static void nationality(String asked, List<String> listed, List<Evidence> out) {
+        if (asked.isBlank() || listed.isEmpty()) {
+            return;
+        }
         Set<String> ours = Countries.in(asked);
         Set<String> theirs = new TreeSet<>();
         listed.forEach(one -> theirs.addAll(Countries.in(one)));

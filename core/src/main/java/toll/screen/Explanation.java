@@ -3,7 +3,6 @@ package toll.screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import toll.name.NamePart;
 
 /** The reason of a hit in one sentence that a reviewer can sign: both names, part by part, evidence, list and version. */
 final class Explanation {
@@ -86,11 +85,10 @@ final class Explanation {
     }
 
     private static String row(NameScore.Row row, ScreenedName asked, ScreenedName listed, boolean person) {
-        NamePart left = row.query() < 0 ? null : asked.elements.get(row.query()).part();
-        NamePart right =
-                row.listed() < 0 ? null : listed.elements.get(row.listed()).part();
+        ScreenedName.Element left = row.query() < 0 ? null : asked.elements.get(row.query());
+        ScreenedName.Element right = row.listed() < 0 ? null : listed.elements.get(row.listed());
         if (left == null || right == null) {
-            NamePart there = left != null ? left : right;
+            ScreenedName.Element there = left != null ? left : right;
             String only = row.listed() == NameScore.OF_ANOTHER_NAME
                     ? " in another name of the entry"
                     : left != null ? " only asked" : " only listed";
@@ -107,7 +105,7 @@ final class Explanation {
             case CONTRADICTING ->
                 both
                         + (row.similarity() > 0 ? "are alike in letters, not the same (" : "contradict (")
-                        + left.role().name().toLowerCase(Locale.ROOT)
+                        + left.part().role().name().toLowerCase(Locale.ROOT)
                         + ")";
             case MISSING -> both;
         };

@@ -1,6 +1,7 @@
 package toll.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import toll.compare.PartAgreement;
 
@@ -15,6 +16,9 @@ import toll.compare.PartAgreement;
  */
 final class NameScore {
     private static final float JOINED = 0.93f;
+    /** Between scripts vowels are free, and two parts together are mostly consonants: they must be alike nearly in full. */
+    private static final float JOINED_ACROSS_SCRIPTS = 0.97f;
+
     private static final float LOST = 0.7f;
     /** Words of organisations are translated more than misspelled. */
     private static final float LOST_OF_WORDS = 0.5f;
@@ -55,11 +59,15 @@ final class NameScore {
      */
     record Outcome(double score, double likeness, double bits, int agreeing, int contradicting, List<Row> rows) {}
 
-    /** Upper bound of the score when the agreeing parts of query and listed name amount to {@code bits}. */
-    static double bound(float bits, float missingOfQuery, float missingOfListed, boolean persons) {
-        float lacking = (persons ? PartCost.ONLY_ASKED : 1) * Math.max(0, missingOfQuery - PartCost.MISSING * bits)
-                + (persons ? PartCost.ONLY_LISTED : 1) * Math.max(0, missingOfListed - PartCost.MISSING * bits);
-        double likeness = bits / (bits + lacking);
+    /** A score that is not enough and was not worked out. */
+    private static final Outcome BELOW = new Outcome(0, 0, 0, 0, 0, List.of());
+
+    /** Upper bound of the score when the agreeing parts amount to {@code bits} at most and {@code lacking} is the least that is missing. */
+    static double bound(float bits, float lacking, boolean persons) {
+        if (bits <= 0) {
+            return 0;
+        }
+        double likeness = bits / (bits + Math.max(0, lacking));
         double floor = likeness < WHOLE ? 0 : persons ? PERSON_FLOOR : MOST_FLOOR;
         return likeness * Math.max(floor, known(bits));
     }
@@ -79,10 +87,17 @@ final class NameScore {
         return KNOWN[whole] + (at - whole) * (KNOWN[whole + 1] - KNOWN[whole]);
     }
 
+    /** Scores a listed name in full. */
     static Outcome of(ScreenedName query, Resolved[] resolved, Segment.Form form, int[] ofEntry, boolean persons) {
+        return of(query, resolved, form, ofEntry, persons, 0);
+    }
+
+    /** Scores a listed name; {@link #BELOW} may stand for a score that does not reach {@code least}. */
+    static Outcome of(
+            ScreenedName query, Resolved[] resolved, Segment.Form form, int[] ofEntry, boolean persons, double least) {
         ScreenedName listed = form.words();
         int[] parts = form.parts();
-        List<Row> pairs = new ArrayList<>(6);
+        Pairs pairs = new Pairs();
         for (int q = 0; q < resolved.length; q++) {
             Resolved r = resolved[q];
             if (r.ids().length == 0) {
@@ -92,35 +107,28 @@ final class NameScore {
                 int at = r.find(parts[f]);
                 if (at >= 0) {
                     boolean joined = (q >= query.parts) != (f >= listed.parts);
-                    if (q >= query.parts && f >= listed.parts || joined && !joins(r.similarities()[at], persons)) {
+                    if (q >= query.parts && f >= listed.parts
+                            || joined && !joins(r.agreements()[at], r.similarities()[at], persons)) {
                         continue;
                     }
-                    pairs.add(new Row(q, f, joined ? PartAgreement.JOINED : r.agreements()[at], r.similarities()[at]));
+                    Row row = new Row(q, f, joined ? PartAgreement.JOINED : r.agreements()[at], r.similarities()[at]);
+                    pairs.add(row, gained(query, listed, row));
                 }
             }
         }
-        pairs.sort((a, b) -> {
-            int byGain = Float.compare(gained(query, listed, b), gained(query, listed, a));
-            if (byGain != 0) {
-                return byGain;
-            }
-            int byOrder = Integer.compare(Math.abs(a.query - a.listed), Math.abs(b.query - b.listed));
-            return byOrder != 0
-                    ? byOrder
-                    : a.query != b.query ? Integer.compare(a.query, b.query) : Integer.compare(a.listed, b.listed);
-        });
         int usedQuery = 0;
         int usedListed = 0;
         float agree = 0;
         float lost = 0;
         List<Row> rows = new ArrayList<>(query.parts + 2);
-        for (Row pair : pairs) {
+        for (int i = 0; i < pairs.size; i++) {
+            Row pair = pairs.rows[i];
             int coversQuery = query.elements.get(pair.query).covers();
             int coversListed = listed.elements.get(pair.listed).covers();
             if ((usedQuery & coversQuery) == 0 && (usedListed & coversListed) == 0) {
                 usedQuery |= coversQuery;
                 usedListed |= coversListed;
-                float gained = gained(query, listed, pair);
+                float gained = pairs.gained[i];
                 agree += gained;
                 lost += bits(query, listed, pair) - gained;
                 rows.add(pair);
@@ -134,6 +142,11 @@ final class NameScore {
                     : 1;
         }
         float order = persons ? PartOrder.of(rows, query, listed) : 1f;
+        float lostCost = (persons ? LOST : LOST_OF_WORDS) * lost;
+        if (order * bound(agree, lostCost + lacking(query, listed, usedQuery, usedListed, persons), persons) < least
+                && !hasLetter(query)) {
+            return BELOW;
+        }
         float against = 0;
         float missing = 0;
         int contradicting = 0;
@@ -188,9 +201,69 @@ final class NameScore {
                 rows);
     }
 
+    /** What the parts that are not taken cost at least. */
+    private static float lacking(
+            ScreenedName query, ScreenedName listed, int usedQuery, int usedListed, boolean persons) {
+        float asked = 0;
+        for (int q = 0; q < query.parts; q++) {
+            asked += (usedQuery & 1 << q) != 0 ? 0 : query.missing[q];
+        }
+        float other = 0;
+        for (int f = 0; f < listed.parts; f++) {
+            other += (usedListed & 1 << f) != 0 ? 0 : listed.missing[f];
+        }
+        float rounding = 0.999f;
+        return rounding * (persons ? PartCost.ONLY_ASKED * asked + PartCost.ONLY_LISTED * other : asked + other);
+    }
+
+    /** Whether a part is a single letter, which may stand for any part that begins with it. */
+    private static boolean hasLetter(ScreenedName query) {
+        for (int q = 0; q < query.parts; q++) {
+            if (query.elements.get(q).part().folded().length() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Rows that may be taken, the most that is gained first, then the nearest in order. */
+    private static final class Pairs {
+        private Row[] rows = new Row[8];
+        private float[] gained = new float[8];
+        private int size;
+
+        void add(Row row, float gain) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * size);
+                gained = Arrays.copyOf(gained, 2 * size);
+            }
+            int at = size++;
+            while (at > 0 && before(row, gain, rows[at - 1], gained[at - 1])) {
+                rows[at] = rows[at - 1];
+                gained[at] = gained[at - 1];
+                at--;
+            }
+            rows[at] = row;
+            gained[at] = gain;
+        }
+
+        private static boolean before(Row a, float gainA, Row b, float gainB) {
+            if (gainA != gainB) {
+                return gainA > gainB;
+            }
+            int byOrder = Integer.compare(Math.abs(a.query - a.listed), Math.abs(b.query - b.listed));
+            return byOrder != 0 ? byOrder < 0 : a.query != b.query ? a.query < b.query : a.listed < b.listed;
+        }
+    }
+
     /** Two parts written as one must be spelled alike; an organisation's exactly. */
-    private static boolean joins(float similarity, boolean persons) {
-        return similarity >= (persons ? JOINED : 1f);
+    static boolean joins(PartAgreement how, float similarity, boolean persons) {
+        return similarity >= (!persons ? 1f : joins(how == PartAgreement.TRANSLITERATION));
+    }
+
+    /** How alike two parts written as one and a single part of a person's name must be. */
+    static float joins(boolean acrossScripts) {
+        return acrossScripts ? JOINED_ACROSS_SCRIPTS : JOINED;
     }
 
     private static float bits(ScreenedName query, ScreenedName listed, Row row) {

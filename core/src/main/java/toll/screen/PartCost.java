@@ -30,6 +30,17 @@ final class PartCost {
         return core(part) ? MISSING : MISSING_BYNAME;
     }
 
+    /** The least that it can cost that the other side lacks a part, before sides are weighed. */
+    static float least(ScreenedName.Element element) {
+        NamePart part = element.part();
+        return element.bits() * (isSonOrBenjamin(part) ? MISSING_BYNAME : missing(part));
+    }
+
+    /** Benjamin, or the "son of" of a family name put first. */
+    private static boolean isSonOrBenjamin(NamePart part) {
+        return part.role() == NameRole.GIVEN && part.folded().equals("ben");
+    }
+
     /**
      * What a part of the query costs that the listed name lacks: more than the reverse, because a list shortens names and who asks
      * about somebody mostly knows the name in full.
@@ -52,8 +63,9 @@ final class PartCost {
         if (element.bits() <= PREFIX_BITS) {
             return element.bits() * MISSING_PREFIX;
         }
-        boolean son = part.folded().equals("ben"); // Benjamin, or the "son of" of a family name put first
-        return son ? element.bits() * MISSING_BYNAME : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
+        return isSonOrBenjamin(part)
+                ? element.bits() * MISSING_BYNAME
+                : Math.max(LEAST_CONTRADICTION, element.bits()) * MISSING_GIVEN;
     }
 
     static boolean core(NamePart part) {
@@ -128,7 +140,8 @@ final class PartCost {
     static float against(ScreenedName.Element asked, ScreenedName.Element listed, float likeness, boolean persons) {
         float full =
                 contradiction(asked.part().role(), listed.part().role(), (asked.bits() + listed.bits()) / 2, persons);
-        float least = MISSING * (asked.bits() + listed.bits());
+        float least = MISSING
+                * (persons ? ONLY_ASKED * asked.bits() + ONLY_LISTED * listed.bits() : asked.bits() + listed.bits());
         return likeness == 0 || full <= least ? full : least + (full - least) * (1 - likeness) / (1 - ALIKE);
     }
 
@@ -137,11 +150,11 @@ final class PartCost {
             return bits;
         }
         float factor = a != b
-                ? 0.9f
+                ? 0.8f
                 : switch (a) {
                     case GIVEN -> 1.6f;
                     case FATHER -> 1.3f;
-                    case FAMILY, GRANDFATHER -> 1.1f;
+                    case FAMILY, GRANDFATHER -> 0.9f;
                     case ANCESTOR, KUNYA, LAQAB, NISBA, HONORIFIC, PARTICLE, KIN_NOTE, NOTE -> 0.8f;
                 };
         return Math.max(LEAST_CONTRADICTION, bits) * factor;

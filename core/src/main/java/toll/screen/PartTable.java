@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import toll.compare.PartAgreement;
 import toll.compare.PartComparison;
+import toll.compare.SoundDistance;
 import toll.name.NameVariants;
 import toll.name.OrganisationTerms;
 import toll.name.Script;
@@ -16,25 +16,37 @@ import toll.name.Sound;
 
 /**
  * The distinct parts of all listed names, found again by consonant key, by listed variants, or through one slip of the pen.
- * Answers are remembered, up to a bound; the table itself never changes once frozen, so threads may share it.
+ * It never changes once frozen, so threads may share it.
  */
 final class PartTable {
-    private static final int REMEMBERED = 60_000;
+    private static final int HASHES = (1 << 18) - 1;
     private static final int SHORTEST_WITH_SLIP = 5;
     private static final int LONGEST_WITH_SLIP = 24;
     private static final double TRANSLATED = 0.95;
+    private static final PartComparison.Outcome SHORTENED =
+            new PartComparison.Outcome(PartAgreement.NICKNAME, Resolved.SHORTENED);
+    /** From this length a slip leaves two words as alike as neighbours written as one must be. */
+    private static final int LONG_WITH_SLIP = 14;
 
     private final Map<String, Integer> idOf = new HashMap<>();
     private final List<String> folded = new ArrayList<>();
     private final List<Sound> sounds = new ArrayList<>();
-    private final Map<String, int[]> byKey = new HashMap<>();
+    private final KeyTable byKey = new KeyTable();
+    /** Compounds by what they are shortened to. */
+    private final KeyTable byShortForm = new KeyTable();
+
     private final Map<Integer, int[]> byVariant = new HashMap<>();
     private final Map<Integer, int[]> byMeaning = new HashMap<>();
     private final boolean organisations;
     private final BitSet alone = new BitSet();
+    private final BitSet joined = new BitSet();
+    private final KeyTable aloneByKey = new KeyTable();
+    /** Lowest bits of the hashes of parts that stand alone. */
+    private final BitSet hashesOfAlone = new BitSet();
+
+    private int[] names = new int[0];
     private final Slips slips = new Slips();
     private final Map<Character, int[]> byInitial = new HashMap<>();
-    private final ConcurrentHashMap<String, Resolved> remembered = new ConcurrentHashMap<>();
 
     /**
      * @param organisations whether the parts are words of organisations' names, which may be translated
@@ -54,8 +66,13 @@ final class PartTable {
         Sound sound = Sound.of(form, script);
         sounds.add(sound);
         if (!sound.codes().isEmpty()) {
-            for (String key : sound.keys()) {
-                byKey.merge(key, new int[] {id}, PartTable::joined);
+            for (long key : sound.keyNumbers()) {
+                byKey.add(key, id);
+            }
+        }
+        for (String shortened : organisations ? List.<String>of() : ShortForms.of(form, script)) {
+            for (long key : Sound.of(shortened, script).keyNumbers()) {
+                byShortForm.add(key, id);
             }
         }
         for (int group : NameVariants.builtIn().groups(form)) {
@@ -85,50 +102,81 @@ final class PartTable {
         return id != null && alone.get(id);
     }
 
-    Resolved resolve(String form, Script script) {
-        Resolved before = remembered.get(form);
-        if (before != null) {
-            return before;
-        }
-        Resolved now = look(form, script);
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(form, now);
-        return now;
-    }
-
     /** Notes that a part stands by itself in some name, and not only as two neighbours written as one. */
     void standsAlone(int id) {
         alone.set(id);
+    }
+
+    /** Notes that a part stands for two neighbours of some name written as one. */
+    void standsJoined(int id) {
+        joined.set(id);
+    }
+
+    /** Tells how many listed names hold each part; nothing is added from now on. */
+    void freeze(int[] namesOfParts) {
+        names = namesOfParts;
+        for (int id = alone.nextSetBit(0); id >= 0; id = alone.nextSetBit(id + 1)) {
+            hashesOfAlone.set(folded.get(id).hashCode() & HASHES);
+            if (!sounds.get(id).codes().isEmpty()) {
+                for (long key : sounds.get(id).keyNumbers()) {
+                    aloneByKey.add(key, id);
+                }
+            }
+        }
     }
 
     /**
      * The parts that two neighbours of a query, written as one, may be. They must be spelled alike, an organisation's exactly,
      * and stand alone in the list. Not remembered: nearly every pair of neighbours is met but once.
      */
-    Resolved resolveJoined(String form, Script script) {
+    Resolved resolveJoined(AskedPart one, AskedPart two) {
         if (organisations) {
-            Integer exact = idOf.get(form);
+            int hash = one.folded.hashCode() * power(two.folded) + two.folded.hashCode();
+            Integer exact = mayStandAlone(hash) ? idOf.get(one.folded + two.folded) : null;
             return exact != null && alone.get(exact) ? Resolved.same(exact) : Resolved.NONE;
         }
-        Sound sound = Sound.of(form, script);
+        Sound sound = Sound.joined(one.folded, one.sound, two.folded, two.sound);
         if (sound.codes().isEmpty()) {
             return Resolved.NONE;
         }
-        PartNumbers candidates = new PartNumbers();
-        for (String key : sound.keys()) {
-            int[] ids = byKey.get(key);
-            for (int i = 0; ids != null && i < ids.length; i++) {
-                if (alone.get(ids[i])) {
-                    candidates.add(ids[i]);
+        PartNumbers candidates = null;
+        String form = "";
+        for (long key : sound.keyNumbers()) {
+            for (int id : aloneByKey.of(key)) {
+                form = form.isEmpty() ? one.folded + two.folded : form;
+                if (mayJoin(form, sound, id)) {
+                    candidates = candidates == null ? new PartNumbers() : candidates;
+                    candidates.add(id);
                 }
             }
         }
-        return candidates.isEmpty() ? Resolved.NONE : agreeing(form, sound, candidates);
+        return candidates == null
+                ? Resolved.NONE
+                : agreeing(form, sound, candidates).joined(organisations);
     }
 
-    private Resolved look(String form, Script script) {
+    /** Whether a part with this hash may stand alone: never false where one does. */
+    boolean mayStandAlone(int hash) {
+        return hashesOfAlone.get(hash & HASHES);
+    }
+
+    /** What the hash of a word is multiplied by when this one is written behind it. */
+    static int power(String word) {
+        int power = 1;
+        for (int i = word.length(); i > 0; i--) {
+            power *= 31;
+        }
+        return power;
+    }
+
+    /** Quickly, whether the two may be as alike as what is written together and apart must be; a slip in a long word may be, too. */
+    private boolean mayJoin(String form, Sound sound, int id) {
+        float least = NameScore.joins(sound.script() != sounds.get(id).script());
+        return form.length() >= LONG_WITH_SLIP || SoundDistance.reaches(sound, sounds.get(id), least - 1e-6);
+    }
+
+    /** The parts that a form agrees with, worked out on each call. */
+    Resolved resolve(String form, Script script) {
         PartNumbers candidates = new PartNumbers();
         Integer exact = idOf.get(form);
         if (exact != null) {
@@ -136,8 +184,14 @@ final class PartTable {
         }
         Sound sound = Sound.of(form, script);
         if (!sound.codes().isEmpty()) {
-            for (String key : sound.keys()) {
-                candidates.addAll(byKey.get(key));
+            for (long key : sound.keyNumbers()) {
+                candidates.addAll(byKey.of(key));
+                candidates.addAll(byShortForm.of(key));
+            }
+        }
+        for (String shortened : organisations ? List.<String>of() : ShortForms.of(form, script)) {
+            for (long key : Sound.of(shortened, script).keyNumbers()) {
+                candidates.addAll(byKey.of(key));
             }
         }
         for (int group : NameVariants.builtIn().groups(form)) {
@@ -170,6 +224,12 @@ final class PartTable {
                         outcome.agreement().agrees() ? outcome.agreement() : PartAgreement.NICKNAME,
                         Math.max(TRANSLATED, outcome.similarity()));
             }
+            if (!organisations
+                    && !outcome.agreement().agrees()
+                    && ShortForms.oneOfOther(
+                            form, sound.script(), folded.get(id), sounds.get(id).script())) {
+                outcome = SHORTENED;
+            }
             if (outcome.agreement().agrees()) {
                 ids[n] = id;
                 agreements[n] = outcome.agreement();
@@ -179,7 +239,13 @@ final class PartTable {
         }
         return n == 0
                 ? Resolved.NONE
-                : Resolved.of(Arrays.copyOf(ids, n), Arrays.copyOf(agreements, n), Arrays.copyOf(similarities, n));
+                : Resolved.of(
+                        Arrays.copyOf(ids, n),
+                        Arrays.copyOf(agreements, n),
+                        Arrays.copyOf(similarities, n),
+                        joined::get,
+                        id -> names[id],
+                        organisations);
     }
 
     private static int[] joined(int[] a, int[] b) {

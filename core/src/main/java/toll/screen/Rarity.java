@@ -55,13 +55,23 @@ final class Rarity {
         if (before != null) {
             return before;
         }
-        float bits = part.folded().length() == 1
-                ? INITIAL
-                : (float) Math.clamp(-Math.log(share(part)) / Math.log(2), LEAST, MOST);
+        float bits = ofForm(part);
         if (known.size() < REMEMBERED) {
             known.put(part.folded(), bits);
         }
         return bits;
+    }
+
+    /** What agreement on a part tells that is no title; worked out on each call. */
+    float ofForm(NamePart part) {
+        return part.folded().length() == 1
+                ? INITIAL
+                : (float) Math.clamp(-Math.log(share(part)) / Math.log(2), LEAST, MOST);
+    }
+
+    /** What agreement on a part of a person's name tells, when that of its form is known. */
+    static float ofPerson(NamePart part, float ofForm) {
+        return part.role() == NameRole.HONORIFIC ? TITLE : ofForm;
     }
 
     /** How common a part is: as the common part that sounds like it, the less the less they sound alike. */
@@ -90,10 +100,15 @@ final class Rarity {
     }
 
     float ofOrganisation(OrganisationName.Word word) {
+        return word.use() == OrganisationName.Use.DISTINCTIVE ? ofPerson(word.part()) : ofOrganisation(word, 0);
+    }
+
+    /** What agreement on a word of an organisation's name tells, when that of its form is known. */
+    static float ofOrganisation(OrganisationName.Word word, float ofForm) {
         return switch (word.use()) {
             case LEGAL_FORM -> LEGAL_FORM;
             case GENERIC -> GENERIC;
-            case DISTINCTIVE -> ofPerson(word.part());
+            case DISTINCTIVE -> ofForm;
         };
     }
 }

@@ -1,5 +1,8 @@
 package toll.screen;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import toll.compare.PartAgreement;
 
 /**
@@ -8,24 +11,66 @@ import toll.compare.PartAgreement;
  * @param ids part numbers, ascending
  * @param agreements how each agrees
  * @param similarities in [0, 1]
- * @param gains the share of a part's bits that each agreement earns
+ * @param gains the share of a part's bits that each agreement earns at most
+ * @param most the greatest gain
+ * @param names how many listed names hold one of them
  */
-record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains) {
+record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, float[] gains, float most, int names) {
     private static final float SLOPE = 1.9f;
+    /** Likeness of a compound and what it is shortened to (Abd al-Basir, Basir): less than of two forms of one name. */
+    static final float SHORTENED = 0.7f;
 
-    static final Resolved NONE = of(new int[0], new PartAgreement[0], new float[0]);
+    private static final float OF_SHORTENED = 0.75f;
+
+    static final Resolved NONE = new Resolved(new int[0], new PartAgreement[0], new float[0], new float[0], 0, 0);
 
     /** Agreement with this one part, the same. */
     static Resolved same(int id) {
-        return of(new int[] {id}, new PartAgreement[] {PartAgreement.SAME}, new float[] {1});
+        return new Resolved(
+                new int[] {id}, new PartAgreement[] {PartAgreement.SAME}, new float[] {1}, new float[] {1}, 1, 1);
     }
 
-    static Resolved of(int[] ids, PartAgreement[] agreements, float[] similarities) {
+    /**
+     * @param joined whether a part stands for two neighbours of some name written as one, which agree in full or not at all
+     */
+    static Resolved of(
+            int[] ids,
+            PartAgreement[] agreements,
+            float[] similarities,
+            IntPredicate joined,
+            IntUnaryOperator names,
+            boolean organisations) {
         float[] gains = new float[ids.length];
+        float most = 0;
+        int held = 0;
         for (int i = 0; i < gains.length; i++) {
-            gains[i] = gain(agreements[i], similarities[i]);
+            gains[i] = joined.test(ids[i]) && NameScore.joins(agreements[i], similarities[i], !organisations)
+                    ? 1
+                    : gain(agreements[i], similarities[i]);
+            most = Math.max(most, gains[i]);
+            held += names.applyAsInt(ids[i]);
         }
-        return new Resolved(ids, agreements, similarities, gains);
+        return new Resolved(ids, agreements, similarities, gains, most, held);
+    }
+
+    /** As two neighbours written as one: what is alike enough agrees in full, the rest not at all. */
+    Resolved joined(boolean organisations) {
+        int[] some = new int[ids.length];
+        PartAgreement[] how = new PartAgreement[ids.length];
+        float[] alike = new float[ids.length];
+        int n = 0;
+        for (int i = 0; i < ids.length; i++) {
+            if (NameScore.joins(agreements[i], similarities[i], !organisations)) {
+                some[n] = ids[i];
+                how[n] = agreements[i];
+                alike[n++] = similarities[i];
+            }
+        }
+        float[] full = new float[n];
+        Arrays.fill(full, 1);
+        return n == 0
+                ? NONE
+                : new Resolved(Arrays.copyOf(some, n), Arrays.copyOf(how, n), Arrays.copyOf(alike, n), full, 1, names);
     }
 
     /** Position of a part number, or negative. */
@@ -70,7 +115,7 @@ record Resolved(int[] ids, PartAgreement[] agreements, float[] similarities, flo
         return switch (agreement) {
             case SAME, JOINED -> 1f;
             case SPELLING, TRANSLITERATION -> Math.max(0.4f, 1 - SLOPE * (1 - similarity));
-            case NICKNAME -> 0.85f;
+            case NICKNAME -> similarity > SHORTENED ? 0.85f : OF_SHORTENED;
             case INITIAL -> 0.7f;
             case MISSING, CONTRADICTING -> 0f;
         };

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import toll.name.GluedName;
 import toll.name.OrganisationName;
 import toll.name.PartFrequencies;
 import toll.name.PersonName;
@@ -24,7 +25,12 @@ public final class ScreenIndex {
     /** What names of organisations would be shortened to, by first letters. */
     final Segment initials = new Segment(true);
 
-    final Rarity rarity;
+    /** What was asked about before. */
+    final AskedParts asked;
+
+    final OrganisationGlance glance;
+    final GluedName glued = new GluedName(this::isPartOfNames);
+    private final Rarity rarity;
     private final List<SanctionsList> lists;
     private final Set<String> common = new HashSet<>();
 
@@ -37,6 +43,8 @@ public final class ScreenIndex {
                 add(list, entry);
             }
         }
+        asked = new AskedParts(rarity, persons.table, organisations.table);
+        glance = new OrganisationGlance(asked, organisations.table);
         persons.freeze();
         organisations.freeze();
         initials.freeze();
@@ -62,7 +70,7 @@ public final class ScreenIndex {
     }
 
     /** Whether a folded form is a part that many names have, or that a name on the lists has. */
-    boolean isPartOfNames(String form) {
+    private boolean isPartOfNames(String form) {
         return common.contains(form) || persons.table.has(form);
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import toll.compare.PartAgreement;
-import toll.name.GluedName;
 import toll.name.OrganisationName;
 import toll.name.PersonName;
 
@@ -34,13 +33,17 @@ public final class Screener {
     private final Search persons;
     private final Search organisations;
     private final Search initials;
+    private final NeededBits neededOfOrganisations;
 
     public Screener(ScreenIndex index, Options options) {
         this.index = index;
         this.options = options;
-        this.persons = new Search(index.persons, true);
-        this.organisations = new Search(index.organisations, false);
-        this.initials = new Search(index.initials, false);
+        double least = options.thresholds().of(options.least());
+        this.neededOfOrganisations = new NeededBits(least, false);
+        this.persons = new Search(index.persons, part -> part.ofPersons, true, least);
+        this.organisations = new Search(index.organisations, part -> part.ofOrganisations, false, least);
+        this.initials = new Search(
+                index.initials, part -> index.initials.table.resolve(part.folded, part.script), false, least);
     }
 
     /** The best name of one entry. */
@@ -52,13 +55,12 @@ public final class Screener {
      */
     public List<Hit> screen(ScreenQuery query) {
         Map<Integer, Candidate> best = new HashMap<>();
-        double least = options.thresholds().of(options.least());
         if (query.kind() != ScreenQuery.Kind.ORGANISATION) {
-            person(query.name(), least, best);
-            GluedName.split(query.name(), index::isPartOfNames).ifPresent(apart -> person(apart, least, best));
+            person(query.name(), best);
+            index.glued.split(query.name()).ifPresent(apart -> person(apart, best));
         }
         if (query.kind() != ScreenQuery.Kind.PERSON) {
-            organisation(query.name(), least, best);
+            organisation(query.name(), best);
         }
         if (best.isEmpty()) {
             return List.of();
@@ -86,14 +88,16 @@ public final class Screener {
         return hits;
     }
 
-    private void organisation(String name, double least, Map<Integer, Candidate> best) {
-        OrganisationName parsed = OrganisationName.parse(name);
-        ScreenedName asked = ScreenedName.organisation(parsed, index.rarity);
-        for (Search.Found found : organisations.find(asked, least)) {
+    private void organisation(String name, Map<Integer, Candidate> best) {
+        ScreenedName asked = index.glance.read(name, neededOfOrganisations).orElse(ScreenedName.NONE);
+        if (asked.parts == 0) {
+            return;
+        }
+        for (Search.Found found : organisations.find(asked)) {
             keep(best, new Candidate(found.form().entry(), asked, found, false));
         }
-        if (asked.parts == 1 && !parsed.acronyms().isEmpty()) {
-            for (Search.Found found : initials.find(asked, least)) {
+        if (asked.parts == 1 && !OrganisationName.parse(name).acronyms().isEmpty()) {
+            for (Search.Found found : initials.find(asked)) {
                 if (found.outcome().rows().getFirst().agreement() == PartAgreement.SAME) {
                     keep(best, new Candidate(found.form().entry(), asked, found, false));
                 }
@@ -101,9 +105,9 @@ public final class Screener {
         }
     }
 
-    private void person(String name, double least, Map<Integer, Candidate> best) {
-        ScreenedName asked = ScreenedName.person(PersonName.parse(name), index.rarity);
-        for (Search.Found found : persons.find(asked, least)) {
+    private void person(String name, Map<Integer, Candidate> best) {
+        ScreenedName asked = ScreenedName.asked(PersonName.parse(name), index.asked);
+        for (Search.Found found : persons.find(asked)) {
             keep(best, new Candidate(found.form().entry(), asked, found, true));
         }
     }

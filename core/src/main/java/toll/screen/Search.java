@@ -3,160 +3,185 @@ package toll.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** Finds the names of a segment that may score enough. One object a thread: it keeps its working arrays. */
+/**
+ * Finds the names of a segment whose score reaches a bound: the same that scoring all of them would find. One object a thread: it
+ * keeps its working arrays.
+ */
 final class Search {
     /**
      * A name that scored.
      */
     record Found(Segment.Form form, NameScore.Outcome outcome) {}
 
-    /** More bits than any name has. */
-    private static final float NEEDS_NO_MORE = 128;
-
     private final Segment segment;
+    private final Function<AskedPart, Resolved> agreeing;
     private final boolean persons;
+    private final double least;
+    private final NeededBits needed;
     private final int[] formStamp;
     private final int[] touched;
-    private final int[] partStamp;
-    private final float[] partGain;
-    private int query;
+    /** For each listed part the most that agreement with it gains the name asked; 0 between queries. */
+    private final float[] gainOf;
+    /** For each listed part that gains something, the parts of the name asked that it may stand for. */
+    private final short[] standsFor;
 
-    Search(Segment segment, boolean persons) {
+    private int query;
+    private int count;
+    /** The fewest bits with which any listed name could reach the score. */
+    private float fewest;
+
+    /**
+     * @param agreeing the parts of the segment's table that a part agrees with
+     */
+    Search(Segment segment, Function<AskedPart, Resolved> agreeing, boolean persons, double least) {
+        this.agreeing = agreeing;
         this.segment = segment;
         this.persons = persons;
+        this.least = least;
+        needed = new NeededBits(least, persons);
         formStamp = new int[segment.forms.size()];
         touched = new int[segment.forms.size()];
-        partStamp = new int[segment.table.size()];
-        partGain = new float[segment.table.size()];
+        gainOf = new float[segment.table.size()];
+        standsFor = new short[segment.table.size()];
     }
 
-    /** Names whose score reaches {@code least}, in the order of the list. */
-    List<Found> find(ScreenedName name, double least) {
-        if (++query == Integer.MAX_VALUE) {
-            Arrays.fill(formStamp, 0);
-            Arrays.fill(partStamp, 0);
-            query = 1;
-        }
-        int elements = name.elements.size();
-        Resolved[] resolved = new Resolved[elements];
-        float[] best = new float[elements];
-        float rest = 0;
-        for (int e = 0; e < elements; e++) {
-            ScreenedName.Element element = name.elements.get(e);
-            String form = element.part().folded();
-            Resolved r = e < name.parts
-                    ? segment.table.resolve(form, element.part().script())
-                    : segment.table.resolveJoined(form, element.part().script());
-            resolved[e] = r;
-            best[e] = mark(r, element.bits());
-            rest += e < name.parts ? best[e] : 0;
-        }
-        if (rest == 0 && name.parts == elements) {
+    /** Names whose score reaches the bound, in the order of the list. */
+    List<Found> find(ScreenedName name) {
+        Asked asked = new Asked(name, segment.table, agreeing, persons);
+        float sure = asked.cost(asked.possible);
+        if (asked.possible == 0 || !needed.reachable(Math.min(asked.all, name.totalBits), sure)) {
             return List.of();
         }
-        return score(name, resolved, gather(name, resolved, best, rest, least), least);
-    }
-
-    /** Notes for each listed part what agreement with it would gain; answers the most. */
-    private float mark(Resolved r, float bits) {
-        float best = 0;
-        for (int i = 0; i < r.ids().length; i++) {
-            int id = r.ids()[i];
-            float gain = bits * r.gains()[i];
-            if (partStamp[id] != query) {
-                partStamp[id] = query;
-                partGain[id] = gain;
-            } else if (gain > partGain[id]) {
-                partGain[id] = gain;
-            }
-            best = Math.max(best, gain);
+        if (++query == Integer.MAX_VALUE) {
+            Arrays.fill(formStamp, 0);
+            query = 1;
         }
-        return best;
+        mark(asked);
+        count = 0;
+        fewest = needed.lacking(sure);
+        gather(asked);
+        unmark(asked);
+        return count == 0 ? List.of() : score(asked);
     }
 
-    /** Fills {@link #touched} with names that may reach the score; answers how many. */
-    private int gather(ScreenedName name, Resolved[] resolved, float[] best, float all, double least) {
-        float needed = needed(name.missingBits, least);
-        float rest = all;
-        int count = 0;
-        for (int e : byGain(best)) {
-            boolean single = e < name.parts;
-            // once the parts that are left cannot carry a name by themselves, every name that can be carried is touched
-            if (best[e] <= 0 || (single && rest < needed)) {
+    private void mark(Asked asked) {
+        for (int e = 0; e < asked.resolved.length; e++) {
+            Resolved r = asked.resolved[e];
+            ScreenedName.Element element = asked.name.elements.get(e);
+            for (int i = 0; i < r.ids().length; i++) {
+                int id = r.ids()[i];
+                float gain = element.bits() * r.gains()[i];
+                standsFor[id] |= (short) element.covers();
+                if (gain > gainOf[id]) {
+                    gainOf[id] = gain;
+                }
+            }
+        }
+    }
+
+    private void unmark(Asked asked) {
+        for (Resolved r : asked.resolved) {
+            for (int id : r.ids()) {
+                gainOf[id] = 0;
+                standsFor[id] = 0;
+            }
+        }
+    }
+
+    /**
+     * Fills {@link #touched} with names that may reach the score. Parts that cannot carry a name together when all others are
+     * lacking are not followed: the ones that most names hold.
+     */
+    private void gather(Asked asked) {
+        int passed = 0;
+        float gain = asked.initials;
+        for (int e : asked.byNames()) {
+            if (asked.best[e] > 0 && gain + asked.best[e] < needed.lacking(asked.cost(passed | 1 << e))) {
+                passed |= 1 << e;
+                gain += asked.best[e];
+            }
+        }
+        for (int e = asked.name.parts; e < asked.resolved.length; e++) {
+            for (int id : asked.resolved[e].ids()) {
+                follow(asked, id);
+            }
+        }
+        int left = 0;
+        float rest = asked.initials;
+        for (int e = 0; e < asked.name.parts; e++) {
+            left |= asked.best[e] > 0 ? 1 << e : 0;
+            rest += asked.best[e];
+        }
+        for (int e : asked.byGain()) {
+            if ((passed & 1 << e) != 0 || asked.best[e] == 0) {
                 continue;
             }
-            rest -= single ? best[e] : 0;
-            Resolved r = resolved[e];
-            float bits = name.elements.get(e).bits();
+            // names that hold none of the parts followed before, and this one through a likeness that does not carry
+            // them
+            rest -= asked.best[e];
+            float enough = needed.lacking(asked.cost(left)) - rest;
+            left &= ~(1 << e);
+            if (asked.best[e] < enough) {
+                continue;
+            }
+            Resolved r = asked.resolved[e];
+            float bits = asked.name.elements.get(e).bits();
             for (int i = 0; i < r.ids().length; i++) {
-                if (single && rest + bits * r.gains()[i] < needed) {
-                    continue; // a name that holds this part as its first cannot be carried by it and what is left
-                }
-                for (int form : segment.postings[r.ids()[i]]) {
-                    if (formStamp[form] != query) {
-                        formStamp[form] = query;
-                        if (mayReach(name, form, needed, least)) {
-                            touched[count++] = form;
-                        }
-                    }
+                if (bits * r.gains()[i] >= enough) {
+                    follow(asked, r.ids()[i]);
                 }
             }
         }
-        return count;
     }
 
-    /** The fewest bits of agreement with which a name that lacks nothing could reach the score; a little less, to be safe. */
-    private float needed(float missing, double least) {
-        float low = 0;
-        float high = NEEDS_NO_MORE;
-        if (NameScore.bound(high, missing, 0, persons) < least) {
-            return high;
-        }
-        for (int step = 0; step < 14; step++) {
-            float middle = (low + high) / 2;
-            if (NameScore.bound(middle, missing, 0, persons) >= least) {
-                high = middle;
-            } else {
-                low = middle;
+    private void follow(Asked asked, int id) {
+        for (int i = segment.postingsFrom[id]; i < segment.postingsFrom[id + 1]; i++) {
+            int form = segment.postings[i];
+            if (formStamp[form] != query) {
+                formStamp[form] = query;
+                if (mayReach(asked, form)) {
+                    touched[count++] = form;
+                }
             }
         }
-        return low;
     }
 
-    private boolean mayReach(ScreenedName name, int form, float needed, double least) {
-        float most = 0;
+    private boolean mayReach(Asked asked, int form) {
+        int from = segment.from[form];
+        int to = segment.from[form + 1];
+        float most = asked.initials;
+        for (int i = from; i < to; i++) {
+            most += gainOf[segment.parts[i]];
+        }
+        return most >= fewest && mayReach(asked, form, most);
+    }
+
+    private boolean mayReach(Asked asked, int form, float gained) {
+        int found = 0;
+        float lacking = -asked.coveredByInitials;
         for (int i = segment.from[form]; i < segment.from[form + 1]; i++) {
-            int id = segment.parts[i];
-            most += partStamp[id] == query ? partGain[id] : 0;
-        }
-        if (most < needed) {
-            return false;
-        }
-        most = Math.min(most, Math.min(name.totalBits, segment.totalBits[form]));
-        return NameScore.bound(most, name.missingBits, segment.missingBits[form], persons) >= least;
-    }
-
-    /** Element numbers, greatest gain first. */
-    private static int[] byGain(float[] best) {
-        int[] order = new int[best.length];
-        for (int i = 0; i < order.length; i++) {
-            int k = i;
-            while (k > 0 && best[order[k - 1]] < best[i]) {
-                order[k] = order[k - 1];
-                k--;
+            int part = segment.parts[i];
+            if (gainOf[part] > 0) {
+                found |= standsFor[part];
+                lacking += Math.min(0, segment.costs[i]);
+            } else {
+                lacking += Math.max(0, segment.costs[i]);
             }
-            order[k] = i;
         }
-        return order;
+        float most = Math.min(gained, Math.min(asked.name.totalBits, segment.totalBits[form]));
+        float theirs = Math.max(0, lacking);
+        return most >= needed.lacking(theirs) && needed.reachable(most, theirs + asked.cost(found));
     }
 
-    private List<Found> score(ScreenedName name, Resolved[] resolved, int count, double least) {
+    private List<Found> score(Asked asked) {
         Arrays.sort(touched, 0, count);
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Segment.Form form = segment.forms.get(touched[i]);
-            NameScore.Outcome outcome = NameScore.of(name, resolved, form, segment.ofEntry[touched[i]], persons);
+            NameScore.Outcome outcome =
+                    NameScore.of(asked.name, asked.resolved, form, segment.ofEntry[touched[i]], persons, least - 1e-4);
             if (outcome.score() >= least) {
                 out.add(new Found(form, outcome));
             }

@@ -19,8 +19,12 @@ final class Segment {
     record Form(int entry, int name, ScreenedName words, int[] parts, boolean latin) {}
 
     final PartTable table;
+    private final boolean organisations;
     final List<Form> forms = new ArrayList<>();
-    int[][] postings = new int[0][];
+    /** Forms that hold a part, ascending; those of part p stand from {@code postingsFrom[p]} to before {@code postingsFrom[p + 1]}. */
+    int[] postings = new int[0];
+
+    int[] postingsFrom = new int[1];
     /** Parts of all forms one after the other; those of form f stand from {@code from[f]} to before {@code from[f + 1]}. */
     int[] parts = new int[0];
 
@@ -28,13 +32,16 @@ final class Segment {
     /** Parts that stand by themselves in any name of the entry that a form belongs to, ascending; forms of one entry share them. */
     int[][] ofEntry = new int[0][];
 
+    /** Beside each of {@link #parts} what it costs that it is only listed; for two written as one the cost of both, negative. */
+    float[] costs = new float[0];
+
     float[] totalBits = new float[0];
-    float[] missingBits = new float[0];
 
     /**
      * @param organisations whether the names are organisations'
      */
     Segment(boolean organisations) {
+        this.organisations = organisations;
         table = new PartTable(organisations);
     }
 
@@ -45,9 +52,11 @@ final class Segment {
         int[] parts = new int[words.elements.size()];
         for (int i = 0; i < parts.length; i++) {
             ScreenedName.Element element = words.elements.get(i);
-            parts[i] = table.add(element.part().folded(), element.part().script());
+            parts[i] = table.add(element.folded(), element.part().script());
             if (i < words.parts) {
                 table.standsAlone(parts[i]);
+            } else {
+                table.standsJoined(parts[i]);
             }
         }
         boolean latin = words.elements.getFirst().part().script() == toll.name.Script.LATIN;
@@ -74,43 +83,60 @@ final class Segment {
         return all;
     }
 
+    private void costs(ScreenedName words, int at) {
+        float weight = organisations ? 1 : PartCost.ONLY_LISTED;
+        for (int i = 0; i < words.elements.size(); i++) {
+            if (i < words.parts) {
+                costs[at + i] = weight * words.missing[i];
+            } else {
+                int first = Integer.numberOfTrailingZeros(words.elements.get(i).covers());
+                costs[at + i] = -weight * (words.missing[first] + words.missing[first + 1]);
+            }
+        }
+    }
+
     void freeze() {
         from = new int[forms.size() + 1];
         totalBits = new float[forms.size()];
-        missingBits = new float[forms.size()];
         for (int f = 0; f < forms.size(); f++) {
             from[f + 1] = from[f] + forms.get(f).parts().length;
             totalBits[f] = forms.get(f).words().totalBits;
-            missingBits[f] = forms.get(f).words().missingBits;
         }
         ofEntry = partsOfEntries();
         parts = new int[from[forms.size()]];
+        costs = new float[parts.length];
         for (int f = 0; f < forms.size(); f++) {
             System.arraycopy(forms.get(f).parts(), 0, parts, from[f], from[f + 1] - from[f]);
+            costs(forms.get(f).words(), from[f]);
         }
-        int[] counts = new int[table.size()];
-        for (Form form : forms) {
-            for (int part : form.parts()) {
-                counts[part]++;
-            }
-        }
-        postings = new int[table.size()][];
-        for (int i = 0; i < postings.length; i++) {
-            postings[i] = new int[counts[i]];
-        }
-        Arrays.fill(counts, 0);
+        post();
+    }
+
+    private void post() {
+        int[] names = new int[table.size()];
+        int[] last = new int[table.size()];
+        Arrays.fill(last, -1);
         for (int f = 0; f < forms.size(); f++) {
             for (int part : forms.get(f).parts()) {
-                int n = counts[part];
-                if (n == 0 || postings[part][n - 1] != f) {
-                    postings[part][counts[part]++] = f;
+                names[part] += last[part] == f ? 0 : 1;
+                last[part] = f;
+            }
+        }
+        postingsFrom = new int[names.length + 1];
+        for (int p = 0; p < names.length; p++) {
+            postingsFrom[p + 1] = postingsFrom[p] + names[p];
+        }
+        postings = new int[postingsFrom[names.length]];
+        int[] at = Arrays.copyOf(postingsFrom, names.length);
+        Arrays.fill(last, -1);
+        for (int f = 0; f < forms.size(); f++) {
+            for (int part : forms.get(f).parts()) {
+                if (last[part] != f) {
+                    postings[at[part]++] = f;
+                    last[part] = f;
                 }
             }
         }
-        for (int i = 0; i < postings.length; i++) {
-            if (counts[i] < postings[i].length) {
-                postings[i] = Arrays.copyOf(postings[i], counts[i]);
-            }
-        }
+        table.freeze(names);
     }
 }

@@ -10,7 +10,7 @@ package toll.screen;
  */
 public record Thresholds(double match, double possible, double weak) {
     /** As calibrated. */
-    public static final Thresholds CALIBRATED = new Thresholds(0.80, 0.61, 0.48);
+    public static final Thresholds CALIBRATED = new Thresholds(0.80, 0.605, 0.48);
 
     public Thresholds {
         if (!(weak > 0 && weak <= possible && possible <= match && match < 1)) {

@@ -91,6 +91,16 @@ final class ScreenerTest {
     }
 
     @Test
+    void aCompoundIsFoundByWhatItIsShortenedToAndCountsLess() {
+        Hit whole = screen("Tariq Samir Abd al-Rahman").getFirst();
+        Hit shortened = screen("Tariq Samir Rahman").getFirst();
+        assertThat(shortened.reference()).isEqualTo("QDi.901");
+        assertThat(shortened.reason()).contains("“Rahman” and “ABD AL-RAHMAN” forms of one name");
+        assertThat(shortened.score()).isLessThan(whole.score());
+        assertThat(shortened.band()).isNotEqualTo(Band.WEAK);
+    }
+
+    @Test
     void theSonIsNotTheFather() {
         double own = screen("Tariq Samir al-Zarqani").getFirst().score();
         assertThat(screen("Samir Tariq al-Zarqani"))

@@ -141,7 +141,8 @@ final class Screen implements Callable<Integer> {
                     Exit.USAGE,
                     inProject.decides()
                             ? "--decide goes with --name N"
-                            : "give either a FILE with a “name” column or --name N, or --persons in a project");
+                            : "give either a FILE with a “name” column (before --list, which takes all that follow it)"
+                                    + " or --name N, or --persons in a project");
         }
         if (most < 1 || threads < 1) {
             throw new Failure(Exit.USAGE, "--most and --threads take a number of 1 or more");

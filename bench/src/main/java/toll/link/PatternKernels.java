@@ -60,7 +60,7 @@ public class PatternKernels {
             builder.add("list", "r" + i, "", values);
         }
         Rows rows = builder.build();
-        patterns = new Patterns(Fields.of(rows, Names.of(rows, ROWS), ROWS), new Strata(rows));
+        patterns = new Patterns(Reading.of(rows, ROWS, new Workers(1)).fields(), new Strata(rows));
         memos = patterns.memos();
         a = new int[PAIRS];
         b = new int[PAIRS];

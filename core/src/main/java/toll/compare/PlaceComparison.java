@@ -10,8 +10,31 @@ import java.util.TreeSet;
  * ancestors agree as far as they go: that is a level of its own, not a difference.
  */
 public final class PlaceComparison implements Comparison<PlaceComparison.PlaceName> {
+    /** A text with its bag of letters, which tells most pairs of texts apart. */
+    public record Bagged(String text, long bag) {
+        static Bagged of(String text) {
+            return new Bagged(text, Bag.of(text));
+        }
+
+        int length() {
+            return text.length();
+        }
+
+        /** Edits between two, or more than this many. */
+        private int slips(Bagged other, int most) {
+            return Bag.fewestEdits(bag, length(), other.bag, other.length()) > most
+                    ? most + 1
+                    : EditDistance.transposition(text, other.text);
+        }
+
+        private boolean isSimilar(Bagged other, double least) {
+            return Bag.mostSimilar(bag, length(), other.bag, other.length(), 4) >= least
+                    && JaroWinkler.similarity(text, other.text) >= least;
+        }
+    }
+
     /** Words of the name in plain form, as written and as a sorted set. */
-    public record PlaceName(String plain, List<String> words) {
+    public record PlaceName(Bagged plain, List<Bagged> words) {
         public PlaceName {
             words = List.copyOf(words);
         }
@@ -35,7 +58,9 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
         if (plain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PlaceName(plain, List.copyOf(new TreeSet<>(Arrays.asList(plain.split(" "))))));
+        List<Bagged> words = new TreeSet<>(Arrays.asList(plain.split(" ")))
+                .stream().map(Bagged::of).toList();
+        return Optional.of(new PlaceName(Bagged.of(plain), words));
     }
 
     @Override
@@ -48,21 +73,18 @@ public final class PlaceComparison implements Comparison<PlaceComparison.PlaceNa
         if (a.plain.equals(b.plain) || a.words.equals(b.words)) {
             return 0;
         }
-        int slips =
-                Math.abs(a.plain.length() - b.plain.length()) > 2 ? 3 : EditDistance.transposition(a.plain, b.plain);
+        int slips = a.plain.slips(b.plain, 2);
         int shorter = Math.min(a.plain.length(), b.plain.length());
-        if ((slips == 1 && shorter >= 4)
-                || (slips <= 2 && shorter >= 8)
-                || JaroWinkler.similarity(a.plain, b.plain) >= 0.94) {
+        if ((slips == 1 && shorter >= 4) || (slips <= 2 && shorter >= 8) || a.plain.isSimilar(b.plain, 0.94)) {
             return 1;
         }
         int common = 0;
         boolean longWord = false;
-        List<String> few = a.words.size() <= b.words.size() ? a.words : b.words;
-        List<String> many = few == a.words ? b.words : a.words;
-        for (String word : few) {
-            for (String other : many) {
-                if (word.equals(other) || (word.length() >= 5 && EditDistance.transposition(word, other) <= 1)) {
+        List<Bagged> few = a.words.size() <= b.words.size() ? a.words : b.words;
+        List<Bagged> many = few == a.words ? b.words : a.words;
+        for (Bagged word : few) {
+            for (Bagged other : many) {
+                if (word.equals(other) || (word.length() >= 5 && word.slips(other, 1) <= 1)) {
                     common++;
                     longWord |= word.length() >= 3;
                     break;

@@ -20,9 +20,10 @@ final class QuickPlaces implements Quick {
         ends = new long[n];
         for (int i = 0; i < n; i++) {
             PlaceComparison.PlaceName name = distinct.get(i);
-            bag[i] = Bag.of(name.plain());
+            bag[i] = name.plain().bag();
             length[i] = name.plain().length();
-            for (String word : name.words()) {
+            for (PlaceComparison.Bagged bagged : name.words()) {
+                String word = bagged.text();
                 int end = Math.max(0, word.length() - 2);
                 ends[i] |= 1L << bit(word, 0) | 1L << 32 + bit(word, end);
             }

@@ -22,7 +22,8 @@ public final class SoundDistance {
     private static final float[] GAP_LATIN = new float[SIZE];
     private static final float[] GAP_ARABIC = new float[SIZE];
 
-    private static final Bounds[] BOUNDS = new Bounds[Script.values().length * Script.values().length];
+    private static final int SCRIPTS = Script.values().length;
+    private static final Bounds[] BOUNDS = new Bounds[SCRIPTS * SCRIPTS];
 
     static {
         java.util.Arrays.fill(INDEX, (byte) -1);
@@ -44,12 +45,10 @@ public final class SoundDistance {
         arabic();
         for (Script a : Script.values()) {
             for (Script b : Script.values()) {
-                BOUNDS[a.ordinal() * Script.values().length + b.ordinal()] = new Bounds(table(a, b), gap(a, b));
+                BOUNDS[a.ordinal() * SCRIPTS + b.ordinal()] = new Bounds(table(a, b), gap(a, b));
             }
         }
     }
-
-    static final Bounds LATIN_BOUNDS = bounds(Script.LATIN, Script.LATIN);
 
     /** What a sound costs at least, given which sounds stand in the other word: the steps are told apart by masks. */
     static final class Bounds {
@@ -62,6 +61,8 @@ public final class SoundDistance {
         private final long[] second = new long[SIZE];
         private final long[] third = new long[SIZE];
         private final float[] gap;
+        /** Sounds that cost 1 where nothing comes nearer than the third step: most consonants. */
+        private long full;
         /** For each stretch of {@value #STRETCH} sounds and each choice of them what they cost where nothing comes nearer. */
         private final float[] upToThird = new float[STRETCHES << STRETCH];
 
@@ -70,6 +71,7 @@ public final class SoundDistance {
         private Bounds(float[][] table, float[] gap) {
             this.gap = gap;
             for (int x = 0; x < SIZE; x++) {
+                full |= Math.min(gap[x], STEPS[3]) >= 1 ? 1L << x : 0;
                 for (int y = 0; y < SIZE; y++) {
                     first[x] |= table[x][y] < STEPS[1] ? 1L << y : 0;
                     second[x] |= table[x][y] < STEPS[2] ? 1L << y : 0;
@@ -102,6 +104,11 @@ public final class SoundDistance {
                 sum += costs[stretch << STRETCH | (int) (sounds >>> stretch * STRETCH) & (1 << STRETCH) - 1];
             }
             return sum;
+        }
+
+        /** What those of these sounds that cost most cost together where nothing comes nearer than the third step. */
+        float fullCost(long sounds) {
+            return Long.bitCount(sounds & full);
         }
 
         float least(int x, long present) {
@@ -206,7 +213,12 @@ public final class SoundDistance {
     }
 
     static Bounds bounds(Script a, Script b) {
-        return BOUNDS[a.ordinal() * Script.values().length + b.ordinal()];
+        return bounds(a.ordinal(), b.ordinal());
+    }
+
+    /** The bounds of two scripts, by number. */
+    static Bounds bounds(int a, int b) {
+        return BOUNDS[a * SCRIPTS + b];
     }
 
     /** The sounds of a word that are no vowels, by number. */

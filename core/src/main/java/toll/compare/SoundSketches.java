@@ -10,30 +10,34 @@ import toll.name.Sound;
  * what its cheapest partner in the other costs, wherever that stands.
  */
 public final class SoundSketches {
+    /** What is asked first of a sound stands together, so that a sound costs the processor one fetch. */
+    private static final int STRIDE = 4;
+    /** A bit for each sound that stands in the word. */
+    private static final int PRESENT = 0;
+    /** Sounds that some sound of the word comes near in a word of the same script, below the second step. */
+    private static final int NEAR = 1;
+    /** The same, below the third step. */
+    private static final int FAR = 2;
+    /** Mass, script and whether the word may begin with an article. */
+    private static final int MARKS = 3;
+
+    private static final int SCRIPT_AT = 32;
+    private static final int ARTICLE_AT = 40;
+
     private final List<Sound> sounds = new ArrayList<>();
+    private long[] packed = new long[1 << 12];
     private byte[] consonants = new byte[1 << 12];
     /** Where the consonants of each sound begin; one more entry than there are sounds. */
     private int[] start = new int[1 << 10];
-
-    private long[] present = new long[1 << 10];
-    private float[] mass = new float[1 << 10];
-    private boolean[] article = new boolean[1 << 10];
-    /** Sounds that some sound of a Latin word comes near, below the second step and below the third. */
-    private long[] near = new long[1 << 10];
-
-    private long[] far = new long[1 << 10];
 
     /** Adds the sound with the next number. */
     public void add(Sound sound) {
         int i = sounds.size();
         if (i + 1 == start.length) {
-            int more = i + 1 + (i >> 1);
-            start = Arrays.copyOf(start, more);
-            present = Arrays.copyOf(present, more);
-            mass = Arrays.copyOf(mass, more);
-            article = Arrays.copyOf(article, more);
-            near = Arrays.copyOf(near, more);
-            far = Arrays.copyOf(far, more);
+            start = Arrays.copyOf(start, i + 1 + (i >> 1));
+        }
+        if ((i + 1) * STRIDE > packed.length) {
+            packed = Arrays.copyOf(packed, packed.length + (packed.length >> 1));
         }
         byte[] own = SoundDistance.consonants(sound.codes());
         while (start[i] + own.length > consonants.length) {
@@ -41,36 +45,43 @@ public final class SoundSketches {
         }
         System.arraycopy(own, 0, consonants, start[i], own.length);
         start[i + 1] = start[i] + own.length;
-        present[i] = SoundDistance.present(sound.codes());
-        mass[i] = SoundDistance.mass(sound.codes());
-        article[i] = sound.mayHoldArticle();
-        near[i] = SoundDistance.LATIN_BOUNDS.within(present[i], false);
-        far[i] = SoundDistance.LATIN_BOUNDS.within(present[i], true);
+        long present = SoundDistance.present(sound.codes());
+        SoundDistance.Bounds bounds = SoundDistance.bounds(sound.script(), sound.script());
+        packed[i * STRIDE + PRESENT] = present;
+        packed[i * STRIDE + NEAR] = bounds.within(present, false);
+        packed[i * STRIDE + FAR] = bounds.within(present, true);
+        packed[i * STRIDE + MARKS] = Float.floatToIntBits(SoundDistance.mass(sound.codes())) & 0xFFFFFFFFL
+                | (long) sound.script().ordinal() << SCRIPT_AT
+                | (sound.mayHoldArticle() ? 1L << ARTICLE_AT : 0);
         sounds.add(sound);
     }
 
     /** Whether {@link SoundDistance#similarity(Sound, Sound)} of two sounds, by number, is at least this. */
-    public boolean reach(int a, int b, boolean bothLatin, double least) {
-        if (article[a] || article[b]) {
+    public boolean reach(int a, int b, double least) {
+        long marksA = packed[a * STRIDE + MARKS];
+        long marksB = packed[b * STRIDE + MARKS];
+        if ((marksA | marksB) >>> ARTICLE_AT != 0) {
             return SoundDistance.similarity(sounds.get(a), sounds.get(b)) >= least;
         }
-        float most = (float) (1 - least) * Math.max(1.5f, (mass[a] + mass[b]) / 2) + 0.001f;
-        if (bothLatin && (apart(a, b) > most || apart(b, a) > most)) {
+        float mass = (Float.intBitsToFloat((int) marksA) + Float.intBitsToFloat((int) marksB)) / 2;
+        float most = (float) (1 - least) * Math.max(1.5f, mass) + 0.001f;
+        int scriptA = (int) (marksA >>> SCRIPT_AT);
+        int scriptB = (int) (marksB >>> SCRIPT_AT);
+        SoundDistance.Bounds bounds = SoundDistance.bounds(scriptA, scriptB);
+        if (scriptA == scriptB && (apart(a, b, bounds, most) || apart(b, a, bounds, most))) {
             return false;
         }
-        SoundDistance.Bounds bounds = bothLatin
-                ? SoundDistance.LATIN_BOUNDS
-                : SoundDistance.bounds(sounds.get(a).script(), sounds.get(b).script());
-        return !exceeds(a, present[b], bounds, most)
-                && !exceeds(b, present[a], bounds, most)
+        return !exceeds(a, packed[b * STRIDE + PRESENT], bounds, most)
+                && !exceeds(b, packed[a * STRIDE + PRESENT], bounds, most)
                 && SoundDistance.reaches(sounds.get(a), sounds.get(b), least);
     }
 
-    /** What the different sounds of one Latin word cost at least in another. */
-    private float apart(int of, int in) {
-        long alone = present[of] & ~far[in];
-        return SoundDistance.LATIN_BOUNDS.cost(alone, true)
-                + SoundDistance.LATIN_BOUNDS.cost(present[of] & ~near[in] & ~alone, false);
+    /** Whether the different sounds of one word surely cost more than this in another of the same script. */
+    private boolean apart(int of, int in, SoundDistance.Bounds bounds, float most) {
+        long present = packed[of * STRIDE + PRESENT];
+        long alone = present & ~packed[in * STRIDE + FAR];
+        return bounds.fullCost(alone) > most
+                || bounds.cost(alone, true) + bounds.cost(present & ~packed[in * STRIDE + NEAR] & ~alone, false) > most;
     }
 
     private boolean exceeds(int of, long present, SoundDistance.Bounds bounds, float most) {

@@ -98,7 +98,7 @@ final class BlockRules {
                     return blocks;
                 }));
         List<String> names = keys.stream().map(Key::name).toList();
-        return new Blocks(all, keys, rows, new Blocks.Places(names, RuleCode::last));
+        return new Blocks(all, keys, rows, new Blocks.Places(names, RuleCode::last), workers);
     }
 
     /**
@@ -127,7 +127,7 @@ final class BlockRules {
         List<BlockList> all = new ArrayList<>(workers.each(rules.size(), () -> by, (r, own) -> own.of(rules.get(r))));
         List<String> names =
                 rules.stream().map(rule -> RuleCode.words(rule, keys)).toList();
-        return new Blocks(all, keys, rows, new Blocks.Places(names, rules::indexOf));
+        return new Blocks(all, keys, rows, new Blocks.Places(names, rules::indexOf), workers);
     }
 
     /** The blocks of single keys; rows of common ones are handed on. */

@@ -69,8 +69,8 @@ final class Blocks {
     private final List<Contribution> contributions;
 
     /** @param found emptied on the way, to save memory */
-    Blocks(List<BlockList> found, List<Key> keys, int rowCount, Places places) {
-        boolean[][] first = Repeats.firsts(found, keys);
+    Blocks(List<BlockList> found, List<Key> keys, int rowCount, Places places, Workers workers) {
+        boolean[][] first = Repeats.firsts(found, keys, workers);
         int blocks = 0;
         int entries = 0;
         int n = places.names().size();

@@ -100,9 +100,11 @@ final class CodedField<T> extends Field {
         if (x < 0 || y < 0 || notations.differ(a, b)) {
             return MISSING;
         }
-        if (x == y) {
-            return equal.of(x);
-        }
+        return x == y ? equal.of(x) : unequal(a, b, x, y, memo);
+    }
+
+    @Override
+    int unequal(int a, int b, int x, int y, Memo memo) {
         int level = quick.level(x, y);
         if (level >= 0) {
             return equal.size() - 1 + Math.max(1, level);

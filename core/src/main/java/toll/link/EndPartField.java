@@ -70,9 +70,11 @@ final class EndPartField extends Field {
         if (x < 0 || y < 0) {
             return MISSING;
         }
-        if (x == y) {
-            return equal.of(x);
-        }
+        return x == y ? equal.of(x) : unequal(a, b, x, y, memo);
+    }
+
+    @Override
+    int unequal(int a, int b, int x, int y, Memo memo) {
         int alike = names.alike(x, y, memo);
         if (alike == Names.DIFFER && (elsewhere(x, b, memo) || elsewhere(y, a, memo))) {
             return equal.size() + 3;
@@ -85,9 +87,11 @@ final class EndPartField extends Field {
         if (opposite >= 0 && names.near(part, opposite, memo)) {
             return true;
         }
-        for (int between : names.between(row)) {
-            if (names.near(part, between, memo)) {
-                return true;
+        if (names.hasBetween(row)) {
+            for (int between : names.between(row)) {
+                if (names.near(part, between, memo)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -72,6 +72,16 @@ abstract class Field {
     /** The level of two rows, or {@link #MISSING}. */
     abstract int level(int a, int b, Memo memo);
 
+    /**
+     * The same of two rows whose {@link #codes} are at hand, so that they need not be fetched again.
+     *
+     * @param x the code of {@code a}, 0 or more
+     * @param y the code of {@code b}, another
+     */
+    int unequal(int a, int b, int x, int y, Memo memo) {
+        return level(a, b, memo);
+    }
+
     /** Share of all pairs of filled rows at each level of equality: exact, from the counts of the values. */
     abstract double[] equalShares();
 

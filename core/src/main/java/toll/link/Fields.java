@@ -20,13 +20,16 @@ final class Fields {
     private Fields() {}
 
     /** @param learntFrom the first rows, from which frequencies are taken */
-    static List<Field> of(Rows rows, Optional<Names> names, int learntFrom) {
+    static List<Field> ofNames(Names names, int learntFrom) {
+        return List.of(
+                EndPartField.of(names, true, learntFrom),
+                EndPartField.of(names, false, learntFrom),
+                new ChainField(names, learntFrom));
+    }
+
+    /** @param learntFrom the first rows, from which frequencies are taken */
+    static List<Field> besideNames(Rows rows, int learntFrom) {
         List<Field> fields = new ArrayList<>();
-        names.ifPresent(n -> {
-            fields.add(EndPartField.of(n, true, learntFrom));
-            fields.add(EndPartField.of(n, false, learntFrom));
-            fields.add(new ChainField(n, learntFrom));
-        });
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
             switch (role.kind()) {

@@ -72,7 +72,10 @@ final class Glance {
             if (!reach.possible(pattern, open)) {
                 return NOT_WORTH;
             }
-            pattern |= (long) fields[f].level(a, b, memos[f]) << 4 * f;
+            int p = coded[f] ? codes.code(x + f) : -1;
+            int q = coded[f] ? codes.code(y + f) : -1;
+            int level = p == q ? fields[f].level(a, b, memos[f]) : fields[f].unequal(a, b, p, q, memos[f]);
+            pattern |= (long) level << 4 * f;
             open &= ~(1 << f);
         }
         return reach.possible(pattern, 0) ? pattern : NOT_WORTH;

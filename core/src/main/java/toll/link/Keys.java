@@ -19,15 +19,24 @@ final class Keys {
     private final List<int[]> between = new ArrayList<>();
     private int family;
 
-    private Keys(Rows rows, int learntFrom) {
+    private Keys(Rows rows, int family, int learntFrom) {
         this.rows = rows;
+        this.family = family;
         this.learntFrom = learntFrom;
     }
 
-    /** @param learntFrom the first rows, from which the rarity of words is taken */
-    static List<Key> of(Rows rows, Optional<Names> names, int learntFrom) {
-        Keys all = new Keys(rows, learntFrom);
-        names.ifPresent(all::names);
+    static List<Key> ofNames(Rows rows, Names names) {
+        Keys all = new Keys(rows, 0, rows.size());
+        all.names(names);
+        return List.copyOf(all.keys);
+    }
+
+    /**
+     * @param named whether names give the first family of keys
+     * @param learntFrom the first rows, from which the rarity of words is taken
+     */
+    static List<Key> besideNames(Rows rows, boolean named, int learntFrom) {
+        Keys all = new Keys(rows, named ? 1 : 0, learntFrom);
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
             switch (role.kind()) {

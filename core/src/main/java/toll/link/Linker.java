@@ -7,10 +7,6 @@ import java.util.Optional;
 /** Links plain rows: blocks, compares, estimates, weighs and clusters. The one place where the stages are composed. */
 public final class Linker {
 
-    /** Sets of pieces that one learning hands to the workers: shares, comparisons, weights twice, clusters twice, hindsight,
-     * records that stand alone held against all. */
-    private static final int STEPS = 8;
-
     private final LinkOptions options;
     private final Watch watch;
 
@@ -35,28 +31,30 @@ public final class Linker {
      */
     public Linked link(Rows rows, List<Ruling> judged) {
         int n = rows.size();
-        Optional<Names> names = Names.of(rows, n);
-        boolean twice = names.isPresent() && rows.column(Role.Kind.GROUP).isPresent();
-        Workers workers = new Workers(options.threads(), new Course(twice ? 2 * STEPS : STEPS, watch));
+        Optional<Column> group = rows.column(Role.Kind.GROUP);
+        boolean twice = group.isPresent() && Names.isIn(rows);
+        Workers workers = new Workers(options.threads(), new Course(twice ? 2 : 1, watch));
+        workers.begin(Course.Stage.GROUPED);
         Strata strata = new Strata(rows);
-        List<Field> fields = Fields.of(rows, names, n);
-        BlockRules rules = new BlockRules(Keys.of(rows, names, n), n, n, workers);
+        Reading read = Reading.of(rows, n, workers);
+        BlockRules rules = new BlockRules(read.keys(), n, n, workers);
         int bound = rules.bound(options.pairsPerRecord(n));
         int every = options.teachingEvery(n);
         Blocks blocks = rules.everyKey(bound, Candidates.taught(n, every));
         Blocking blocking = new Blocking(rules, bound, every, blocks);
-        Linked first = learnt(rows, new Patterns(fields, strata), blocking, judged, workers);
-        Optional<Column> group = rows.column(Role.Kind.GROUP);
-        if (group.isEmpty() || names.isEmpty()) {
-            return first;
+        Linked linked = learnt(rows, new Patterns(read.fields(), strata), blocking, judged, workers);
+        if (twice) {
+            List<Field> withKin = new ArrayList<>(read.fields());
+            int[] clusters = new int[n];
+            for (int row = 0; row < n; row++) {
+                clusters[row] = linked.cluster(row);
+            }
+            Names names = read.names().orElseThrow();
+            withKin.add(new KinField(rows, names, group.orElseThrow().codes(), clusters));
+            linked = learnt(rows, new Patterns(withKin, strata), blocking, judged, workers);
         }
-        List<Field> withKin = new ArrayList<>(fields);
-        int[] clusters = new int[n];
-        for (int row = 0; row < n; row++) {
-            clusters[row] = first.cluster(row);
-        }
-        withKin.add(new KinField(rows, names.get(), group.get().codes(), clusters));
-        return learnt(rows, new Patterns(withKin, strata), blocking, judged, workers);
+        workers.end();
+        return linked;
     }
 
     /**
@@ -81,9 +79,9 @@ public final class Linker {
         }
         Workers workers = new Workers(options.threads());
         int learntFrom = before.learntFrom();
-        Optional<Names> names = Names.of(all, learntFrom);
-        Patterns patterns = new Patterns(Fields.of(all, names, learntFrom), new Strata(all));
-        BlockRules rules = new BlockRules(Keys.of(all, names, learntFrom), all.size(), learntFrom, workers);
+        Reading read = Reading.of(all, learntFrom, workers);
+        Patterns patterns = new Patterns(read.fields(), new Strata(all));
+        BlockRules rules = new BlockRules(read.keys(), all.size(), learntFrom, workers);
         int bound = before.found().bound();
         List<Integer> chosen = before.found().rules();
         Asked asked = Asked.from(from, all.size());
@@ -126,14 +124,18 @@ public final class Linker {
     private static Linked learnt(
             Rows rows, Patterns patterns, Blocking blocking, List<Ruling> judged, Workers workers) {
         Labels labels = Labels.of(judged, patterns);
+        workers.begin(Course.Stage.DRAWN);
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), labels);
+        workers.begin(Course.Stage.TAUGHT);
         Candidates.Teaching teaching =
                 Candidates.teaching(rows, blocking.every(), blocking.taught(), patterns, workers);
         Model first = estimation.fit(teaching.counts(), teaching.scale());
         Reach reach = Reach.of(patterns, first, teaching);
+        workers.begin(Course.Stage.CHOSEN);
         List<Integer> chosen = RuleChoice.of(rows, blocking.taught(), teaching, first, workers);
         Blocks blocks = blocking.following(chosen);
         Blocks.Found found = new Blocks.Found(blocking.bound(), chosen, blocks.contributions());
+        workers.begin(Course.Stage.LOOKED);
         Candidates candidates = Candidates.of(rows, blocks, teaching, patterns, reach, workers);
         return clustered(
                 rows,
@@ -149,6 +151,7 @@ public final class Linker {
     /** The model once more, with what the clusters under the first one say about matches. */
     private static Scorer taught(
             Rows rows, Estimation estimation, Candidates candidates, Scorer first, Labels labels, Workers workers) {
+        workers.begin(Course.Stage.CLUSTERED);
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = weights(stretches, first, workers);
         int[] cluster = Partition.clusters(rows, stretches, weights, first, workers);
@@ -165,6 +168,7 @@ public final class Linker {
             Reach reach,
             Weighed known,
             Workers workers) {
+        workers.begin(Course.Stage.DECIDED);
         List<Candidates.Stretch> stretches = candidates.stretches();
         List<float[]> weights = new ArrayList<>(known.weights());
         weights.addAll(weights(stretches.subList(weights.size(), stretches.size()), scorer, workers));

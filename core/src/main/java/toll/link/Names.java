@@ -2,10 +2,12 @@ package toll.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import toll.name.PersonName;
 
 /**
@@ -27,25 +29,36 @@ final class Names {
     private final int[] given;
     private final int[] family;
     private final int[][] between;
+    /** Rows that have parts between, in little memory: it is asked of every pair. */
+    private final BitSet withBetween = new BitSet();
 
     private Names(NameParts parts, int[] given, int[] family, int[][] between) {
         this.parts = parts;
         this.given = given;
         this.family = family;
         this.between = between;
+        for (int row = 0; row < between.length; row++) {
+            withBetween.set(row, between[row].length > 0);
+        }
+    }
+
+    /** Whether a column holds personal names. */
+    static boolean isIn(Rows rows) {
+        return Stream.of(Role.Kind.NAME_AR, Role.Kind.NAME, Role.Kind.GIVEN, Role.Kind.FAMILY)
+                .anyMatch(kind -> rows.column(kind).isPresent());
     }
 
     /** The names of the rows, or empty when no column holds a personal name. */
     static Optional<Names> of(Rows rows, int learntFrom) {
+        if (!isIn(rows)) {
+            return Optional.empty();
+        }
         List<Column> whole = new ArrayList<>();
         rows.column(Role.Kind.NAME_AR).ifPresent(whole::add);
         rows.column(Role.Kind.NAME).ifPresent(whole::add);
         whole.sort((a, b) -> Integer.compare(filled(b, learntFrom), filled(a, learntFrom)));
         Optional<Column> givenColumn = rows.column(Role.Kind.GIVEN);
         Optional<Column> familyColumn = rows.column(Role.Kind.FAMILY);
-        if (whole.isEmpty() && givenColumn.isEmpty() && familyColumn.isEmpty()) {
-            return Optional.empty();
-        }
         NameParts parts = new NameParts();
         List<NameParts.Parsed[]> wholes =
                 whole.stream().map(c -> parts.names(c, PersonName::parse)).toList();
@@ -145,6 +158,11 @@ final class Names {
     /** Parts between and beside, in order: father, grandfather and further. */
     int[] between(int row) {
         return between[row];
+    }
+
+    /** Whether a row has parts between. */
+    boolean hasBetween(int row) {
+        return withBetween.get(row);
     }
 
     /** For each row 0 where it has parts between, -1 where it has none. */

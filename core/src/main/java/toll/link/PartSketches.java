@@ -13,71 +13,77 @@ import toll.name.Sound;
  * first four letters, the length. What {@link #surelyDiffer} says is what the comparison in full would say.
  */
 final class PartSketches {
-    private static final int LISTED = 1;
-    private static final int LATIN = 2;
     /** In words this long two slips of the pen are still near. */
     private static final int LONG = 40;
 
-    private long[] bag = new long[1024];
-    private long[] begin = new long[1024];
-    private int[] length = new int[1024];
-    private byte[] marks = new byte[1024];
+    /** What is asked of a part stands together, so that a part costs the processor one fetch: bag, beginning, marks. */
+    private static final int STRIDE = 4;
+
+    private static final int BAG = 0;
+    private static final int BEGIN = 1;
+    /** Length, and above it whether it is listed and whether it is Latin. */
+    private static final int MARKS = 2;
+
+    private static final long LISTED = 1L << 32;
+    private static final long LATIN = 1L << 33;
+
+    private long[] packed = new long[1 << 12];
     private final SoundSketches sounds = new SoundSketches();
     private int size;
 
     void add(String folded, Sound ofPart) {
         int i = size++;
-        if (i == bag.length) {
-            int more = i + (i >> 1);
-            bag = Arrays.copyOf(bag, more);
-            begin = Arrays.copyOf(begin, more);
-            length = Arrays.copyOf(length, more);
-            marks = Arrays.copyOf(marks, more);
+        if ((i + 1) * STRIDE > packed.length) {
+            packed = Arrays.copyOf(packed, packed.length + (packed.length >> 1));
         }
         sounds.add(ofPart);
-        bag[i] = Bag.of(folded);
-        length[i] = folded.length();
+        long begin = 0;
         for (int k = 0; k < Math.min(4, folded.length()); k++) {
-            begin[i] |= (long) folded.charAt(k) << 16 * k;
+            begin |= (long) folded.charAt(k) << 16 * k;
         }
         boolean listed = NameVariants.builtIn().groups(folded).length > 0;
-        marks[i] = (byte) ((listed ? LISTED : 0) | (ofPart.script() == Script.LATIN ? LATIN : 0));
+        packed[i * STRIDE + BAG] = Bag.of(folded);
+        packed[i * STRIDE + BEGIN] = begin;
+        packed[i * STRIDE + MARKS] =
+                folded.length() | (listed ? LISTED : 0) | (ofPart.script() == Script.LATIN ? LATIN : 0);
     }
 
     /** Whether two parts are surely neither equal nor near each other in spelling; false leaves the question open. */
     boolean surelyNotNear(int x, int y) {
-        int n = length[x];
-        int m = length[y];
+        long marks = packed[x * STRIDE + MARKS] & packed[y * STRIDE + MARKS];
+        int n = (int) packed[x * STRIDE + MARKS];
+        int m = (int) packed[y * STRIDE + MARKS];
         if (Math.min(n, m) < 3 || Math.max(n, m) >= LONG) {
             return false;
         }
-        long a = bag[x];
-        long b = bag[y];
+        long a = packed[x * STRIDE + BAG];
+        long b = packed[y * STRIDE + BAG];
         int more = Bag.beyond(a, b);
         int less = Bag.beyond(b, a);
         if ((n <= m && more == 0) || (m <= n && less == 0) || Math.max(Math.abs(n - m), Math.max(more, less)) <= 1) {
             return false;
         }
-        boolean latin = (marks[x] & marks[y] & LATIN) != 0;
+        boolean latin = (marks & LATIN) != 0;
         if (latin) {
-            int prefix = Math.min(4, Long.numberOfTrailingZeros(begin[x] ^ begin[y]) >> 4);
+            int prefix = prefix(x, y);
             if (Bag.mostSimilar(a, n, b, m, prefix) >= NameParts.NEAR_LIKENESS) {
                 return false;
             }
         }
-        return !sounds.reach(x, y, latin, NameParts.NEAR_SOUND);
+        return !sounds.reach(x, y, NameParts.NEAR_SOUND);
     }
 
     /** Whether two parts are surely different; false leaves the question open. */
     boolean surelyDiffer(int x, int y) {
-        int n = length[x];
-        int m = length[y];
+        long marks = packed[x * STRIDE + MARKS] & packed[y * STRIDE + MARKS];
+        int n = (int) packed[x * STRIDE + MARKS];
+        int m = (int) packed[y * STRIDE + MARKS];
         int shorter = Math.min(n, m);
-        if (shorter < 3 || (marks[x] & marks[y] & LISTED) != 0) {
+        if (shorter < 3 || (marks & LISTED) != 0) {
             return false;
         }
-        long a = bag[x];
-        long b = bag[y];
+        long a = packed[x * STRIDE + BAG];
+        long b = packed[y * STRIDE + BAG];
         int more = Bag.beyond(a, b);
         int less = Bag.beyond(b, a);
         if ((n <= m && more == 0) || (m <= n && less == 0)) {
@@ -87,14 +93,19 @@ final class PartSketches {
         if (edits <= 1 || (edits <= 2 && shorter >= 9)) {
             return false;
         }
-        boolean latin = (marks[x] & marks[y] & LATIN) != 0;
+        boolean latin = (marks & LATIN) != 0;
         if (latin) {
-            int prefix = Math.min(4, Long.numberOfTrailingZeros(begin[x] ^ begin[y]) >> 4);
+            int prefix = prefix(x, y);
             double least = shorter >= 4 ? 0.86 : 0.92;
             if (Bag.mostSimilar(a, n, b, m, prefix) >= least) {
                 return false;
             }
         }
-        return !sounds.reach(x, y, latin, PartComparison.AGREES);
+        return !sounds.reach(x, y, PartComparison.AGREES);
+    }
+
+    /** Letters with which both begin, four at most. */
+    private int prefix(int x, int y) {
+        return Math.min(4, Long.numberOfTrailingZeros(packed[x * STRIDE + BEGIN] ^ packed[y * STRIDE + BEGIN]) >> 4);
     }
 }

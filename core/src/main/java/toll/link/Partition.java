@@ -79,6 +79,7 @@ final class Partition {
             }
         }
         PartitionSampler.Spread faint = FaintMatches.of(neighbours, component, joining);
+        workers.begin(Course.Stage.ALONE);
         Unseen.Found unseen = reach.whole()
                 ? Unseen.Found.NOTHING
                 : Unseen.of(rows, first, neighbours, joining, stretches, scorer, reach, workers);

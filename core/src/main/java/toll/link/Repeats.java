@@ -12,17 +12,26 @@ final class Repeats {
     private Repeats() {}
 
     /** For each piece and block whether it is the first of its kind. */
-    static boolean[][] firsts(List<BlockList> found, List<Key> keys) {
+    static boolean[][] firsts(List<BlockList> found, List<Key> keys, Workers workers) {
+        List<long[]> hashes = workers.each(found.size(), () -> keys, (piece, own) -> hashes(found.get(piece), own));
         LongSet seen = new LongSet();
         boolean[][] first = new boolean[found.size()][];
         for (int p = 0; p < first.length; p++) {
-            BlockList some = found.get(p);
-            first[p] = new boolean[some.size()];
-            for (int b = 0; b < some.size(); b++) {
-                first[p][b] = seen.add(hash(some, b, RuleCode.family(some.rule(b), keys)));
+            long[] hash = hashes.get(p);
+            first[p] = new boolean[hash.length];
+            for (int b = 0; b < hash.length; b++) {
+                first[p][b] = seen.add(hash[b]);
             }
         }
         return first;
+    }
+
+    private static long[] hashes(BlockList some, List<Key> keys) {
+        long[] hashes = new long[some.size()];
+        for (int b = 0; b < hashes.length; b++) {
+            hashes[b] = hash(some, b, RuleCode.family(some.rule(b), keys));
+        }
+        return hashes;
     }
 
     private static long hash(BlockList some, int block, int family) {

@@ -39,13 +39,37 @@ final class Workers {
         return threads;
     }
 
+    /** What follows is this stage. */
+    void begin(Course.Stage stage) {
+        course.begin(stage);
+    }
+
+    /** Nothing follows. */
+    void end() {
+        course.end();
+    }
+
+    /** Two results that do not need each other. */
+    record Both<A, B>(A one, B other) {}
+
+    /** Both results, worked out at once where there are threads for it. */
+    <A, B> Both<A, B> both(Supplier<A> one, Supplier<B> other) {
+        if (threads == 1) {
+            return new Both<>(one.get(), other.get());
+        }
+        try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            Future<A> first = aside.submit(one::get);
+            B second = other.get();
+            return new Both<>(result(first), second);
+        }
+    }
+
     /** Results of pieces 0 to {@code pieces - 1}, by number; {@code own} is called once a thread. */
     <S, R> List<R> each(int pieces, Supplier<S> own, Piece<S, R> piece) {
         Object[] results = new Object[pieces];
         int running = Math.min(threads, Math.max(1, pieces));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        int step = course.next();
         Runnable loop = () -> {
             S mine = own.get();
             for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
@@ -53,7 +77,7 @@ final class Workers {
                     throw new IllegalStateException("interrupted");
                 }
                 results[i] = piece.run(i, mine);
-                course.done(step, done.incrementAndGet(), pieces);
+                course.done(done.incrementAndGet(), pieces);
             }
         };
         if (running == 1) {
@@ -77,8 +101,14 @@ final class Workers {
                 futures.add(pool.submit(loop));
             }
             for (Future<?> future : futures) {
-                future.get();
+                result(future);
             }
+        }
+    }
+
+    private static <A> A result(Future<A> future) {
+        try {
+            return future.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

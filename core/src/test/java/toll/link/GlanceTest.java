@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +48,9 @@ final class GlanceTest {
     void stepsKeepWhatComparingInFullKeeps() {
         Rows rows = rows();
         Workers workers = new Workers(1);
-        Optional<Names> names = Names.of(rows, RECORDS);
-        Patterns patterns = new Patterns(Fields.of(rows, names, RECORDS), new Strata(rows));
-        BlockRules rules = new BlockRules(Keys.of(rows, names, RECORDS), RECORDS, RECORDS, workers);
+        Reading read = Reading.of(rows, RECORDS, workers);
+        Patterns patterns = new Patterns(read.fields(), new Strata(rows));
+        BlockRules rules = new BlockRules(read.keys(), RECORDS, RECORDS, workers);
         Blocks blocks = rules.everyKey(rules.bound(200), Asked.ALL);
         Estimation estimation = new Estimation(patterns, Shares.of(rows, patterns, workers), Labels.NONE);
         Candidates.Teaching teaching = Candidates.teaching(rows, 1, blocks, patterns, workers);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -50,9 +49,9 @@ final class RuleChoiceTest {
         Rows rows = rows(seed);
         int n = rows.size();
         Workers workers = new Workers(2);
-        Optional<Names> names = Names.of(rows, n);
-        Patterns patterns = new Patterns(Fields.of(rows, names, n), new Strata(rows));
-        BlockRules rules = new BlockRules(Keys.of(rows, names, n), n, n, workers);
+        Reading read = Reading.of(rows, n, workers);
+        Patterns patterns = new Patterns(read.fields(), new Strata(rows));
+        BlockRules rules = new BlockRules(read.keys(), n, n, workers);
         int bound = rules.bound(40);
         Blocks taught = rules.everyKey(bound, Candidates.taught(n, EVERY));
         Candidates.Teaching teaching = Candidates.teaching(rows, EVERY, taught, patterns, workers);

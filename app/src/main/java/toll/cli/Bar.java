@@ -6,9 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import toll.intake.Progress;
+import toll.link.Watch;
 
-/** A progress bar of intake on the error stream of a terminal; silent everywhere else. */
-final class Bar implements Progress, AutoCloseable {
+/** A progress bar of intake or of linking on the error stream of a terminal; silent everywhere else. */
+final class Bar implements Progress, Watch, AutoCloseable {
     private final Optional<ProgressBar> bar;
 
     private Bar(Optional<ProgressBar> bar) {
@@ -34,6 +35,11 @@ final class Bar implements Progress, AutoCloseable {
             shown.stepTo(Math.min(100, of == 0 ? 100 : read * 100 / of));
             shown.setExtraMessage(String.format(Locale.ROOT, " %,d rows", rows));
         });
+    }
+
+    @Override
+    public void at(double share) {
+        bar.ifPresent(shown -> shown.stepTo((long) (100 * share)));
     }
 
     @Override

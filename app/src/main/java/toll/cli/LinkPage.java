@@ -59,11 +59,12 @@ final class LinkPage {
     private void summary() {
         line("<h2>In short</h2><dl>");
         entry("Records", number(report.records()));
-        entry("Different people or things found", number(report.clusters()));
+        entry("Clusters found", number(report.clusters()));
         entry(
-                "95 % interval",
+                "Different people or things",
                 number(report.unique().low()) + " to " + number(report.unique().high())
-                        + ", given the model and the pairs compared");
+                        + " (95 %, given the model): some records stand alone that belong with others, though too little"
+                        + " is known of them to say with whom");
         entry("Pairs compared", number(report.candidatePairs()));
         entry("Share of true matches thought to be among them", recall());
         line("</dl>");

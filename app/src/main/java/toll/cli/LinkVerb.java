@@ -112,7 +112,10 @@ final class LinkVerb implements Callable<Integer> {
         }
         out = directory;
         Rows rows = read();
-        Linked linked = new Linker(LinkOptions.threads(running)).link(rows);
+        Linked linked;
+        try (Bar bar = Bar.on("linking", !json)) {
+            linked = new Linker(LinkOptions.threads(running), bar).link(rows);
+        }
         Files.createDirectories(out);
         clusters(linked);
         long links = pairs(linked);
@@ -133,7 +136,7 @@ final class LinkVerb implements Callable<Integer> {
         } else {
             print.printf(
                     Locale.ROOT,
-                    "%,d records, %,d pairs compared, %,d links: %,d different (95 %% interval %,d to %,d).%n",
+                    "%,d records, %,d pairs compared, %,d links, %,d clusters.%nDifferent people or things: %,d to %,d (95 %%).%n",
                     rows.size(),
                     linked.candidatePairs(),
                     links,

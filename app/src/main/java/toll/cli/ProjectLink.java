@@ -71,7 +71,10 @@ final class ProjectLink {
             throws IOException {
         long started = System.nanoTime();
         try (Ledger ledger = project.ledger()) {
-            Clusters clusters = Clusters.of(options.view(ledger), options.options(subject), threads);
+            Clusters clusters;
+            try (Bar bar = Bar.on("linking", !to.json())) {
+                clusters = Clusters.of(options.view(ledger), options.options(subject), threads, bar);
+            }
             long links = links(clusters, to.directory());
             Map<String, Object> summary = summary(clusters, subject, links, started);
             String text = Json.of(summary);

@@ -84,6 +84,19 @@ final class Rehearsal {
             add(lines, project, json, "series", "cjtf-oir");
             add(lines, project, json, "verify");
         }
+        if (args.length > 3) {
+            lines.add(new String[] {"link", "incidents", "--project", project});
+            lines.add(new String[] {
+                "link",
+                example.resolve("incidents.csv").toString(),
+                "--out",
+                project,
+                "--id",
+                "key",
+                "--map",
+                "date=date,place=place,lat=lat,lon=lon,actor=actors,code:codes=codes,text:url=url"
+            });
+        }
         lines.add(new String[] {"tally", "--by", "nothing-of-the-kind", "--project", project});
         lines.add(new String[] {"tally", "--help"});
         for (String[] line : lines) {

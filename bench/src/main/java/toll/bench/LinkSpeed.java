@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * own, under {@code /usr/bin/time}: seconds, processor seconds, peak memory, F1 against the truth.
  *
  * <p>{@code LinkSpeed DIR RECORDS,… [PYTHON [SCRIPT]]}: tables of {@link PersonTables} are made in DIR; PYTHON is one in
- * which Splink is installed; without it, or where it fails, Splink is reported as absent. Ours runs from the class path
- * of this process, with {@code -Dheap=1g} as its largest heap.
+ * which Splink is installed; without it, or where it fails, Splink is reported as absent. Ours runs as its users run it,
+ * {@code ./toll link} of the project at hand, or with the options for the virtual machine in {@code TOLL_JAVA_OPTS}.
  */
 public final class LinkSpeed {
     private static final String MAP = "given=first_name,family=surname,born=dob,place=birth_place,"
@@ -43,12 +43,7 @@ public final class LinkSpeed {
             }
             Path out = dir.resolve("ours-" + records);
             List<String> ours = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+Use" + System.getProperty("collector", "Serial") + "GC",
-                    "-Xmx" + System.getProperty("heap", "2g"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "toll.cli.Toll",
+                    Path.of("toll").toAbsolutePath().toString(),
                     "link",
                     table.toString(),
                     "--out",

@@ -6,11 +6,13 @@ package toll.link;
  * such a pair. Its prior odds are those of the sizes found: of {@code n(s)} clusters of {@code s} records each, one of a
  * and one of b records are one with odds {@code C(a + b, a) n(a + b) / (n(a) n(b))} before anything is compared (the
  * exchangeable sequences of clusters of Betancourt, Zanella and Steorts 2020). The pairs of records that have found their people take
- * their share of what a weight promises, so weights are set right by how many pairs of each weight stand together.
+ * their share of what a weight promises, so weights are set right by how many pairs of each weight stand together. The sizes
+ * found count as alone whoever was left so; in the end they are therefore those to be expected once clusters that may yet be
+ * one are.
  *
  * <p>For the number of different people only; no two records are joined by it.
  *
- * @param sizes clusters of each size, half of one added; [0] is unused
+ * @param sizes clusters of each size to be expected, half of one added; [0] is unused
  * @param pair prior odds of a pair drawn by chance, which are in every weight
  * @param right for each step of {@value #STEP} bits from {@value #LOWEST} the bits to add to a weight
  */
@@ -27,26 +29,37 @@ record Joining(double[] sizes, double pair, double[] right) {
 
     private static final double MOST_FACTOR = 64;
     private static final double HALF = .5;
+    private static final double LEAST_LEFT = .1;
 
     /** What the clusters found and the weights between them say. */
     static Joining of(int[] cluster, Neighbours neighbours) {
-        double[] sizes = sizes(cluster);
+        double[] found = sizes(cluster);
         double records = cluster.length;
         double together = HALF;
-        for (int s = 2; s < sizes.length; s++) {
-            together += sizes[s] * s * (s - 1) / 2;
+        for (int s = 2; s < found.length; s++) {
+            together += found[s] * s * (s - 1) / 2;
         }
-        Joining joining = new Joining(sizes, together / (records * records / 2), new double[STEPS]);
+        Joining joining = new Joining(found, together / (records * records / 2), new double[STEPS]);
+        Neighbours.Expected expected = neighbours.expected(joining);
         for (int round = 0; round < ROUNDS; round++) {
-            double[] expected = neighbours.together(joining);
             double[] right = new double[STEPS];
             for (int step = 0; step < STEPS; step++) {
-                double bits = Model.log2((expected[step] + 1) / (neighbours.promised()[step] + 1));
+                double bits = Model.log2((expected.together()[step] + 1) / (neighbours.promised()[step] + 1));
                 right[step] = Math.clamp(bits, -MOST_RIGHT, 1);
             }
-            joining = new Joining(sizes, joining.pair, right);
+            joining = new Joining(found, joining.pair, right);
+            expected = neighbours.expected(joining);
         }
-        return joining;
+        return new Joining(atLeast(found, expected.sizes()), joining.pair, joining.right);
+    }
+
+    /** The sizes expected, none below a tenth of those found. */
+    private static double[] atLeast(double[] found, double[] expected) {
+        double[] sizes = new double[found.length];
+        for (int s = 0; s < sizes.length; s++) {
+            sizes[s] = Math.max(expected[s], found[s] * LEAST_LEFT);
+        }
+        return sizes;
     }
 
     private static double[] sizes(int[] cluster) {

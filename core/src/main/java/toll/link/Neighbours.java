@@ -165,9 +165,17 @@ final class Neighbours {
         return odds / (1 + others);
     }
 
-    /** How many pairs of each step stand together: those inside clusters, and those of clusters that may yet be one. */
-    double[] together(Joining joining) {
+    /**
+     * What is to be expected when clusters that may yet be one are.
+     *
+     * @param together how many pairs of each step stand together: those inside clusters, and those of clusters that may be one
+     * @param sizes clusters of each size
+     */
+    record Expected(double[] together, double[] sizes) {}
+
+    Expected expected(Joining joining) {
         double[] together = inside.clone();
+        double[] sizes = joining.sizes().clone();
         double[] towards = towards(joining);
         each((c, d, weights, count) -> {
             double p = probability(c, d, odds(c, d, weights, count, joining), towards);
@@ -177,7 +185,12 @@ final class Neighbours {
                     together[step] += p;
                 }
             }
+            if (members[c] + members[d] < sizes.length) {
+                sizes[members[c]] -= p;
+                sizes[members[d]] -= p;
+                sizes[members[c] + members[d]] += p;
+            }
         });
-        return together;
+        return new Expected(together, sizes);
     }
 }

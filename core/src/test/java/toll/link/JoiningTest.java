@@ -93,6 +93,36 @@ final class JoiningTest {
         assertThat(joining.bits(Clustering.NEVER)).isEqualTo(Clustering.NEVER);
     }
 
+    /** Lone records half of which lean towards one other: what is counted as alone must shrink by what is to be expected. */
+    @Property(tries = 30)
+    void sizesAreThoseToBeExpectedAndNoRecordIsLostAmongThem(
+            @ForAll @IntRange(min = 20, max = 60) int pairs, @ForAll @IntRange(min = -6, max = 6) int bits) {
+        int[] cluster = clusters(4 * pairs, pairs);
+        int[] a = new int[pairs];
+        int[] b = new int[pairs];
+        float[] weights = new float[pairs];
+        for (int i = 0; i < pairs; i++) {
+            a[i] = 2 * i;
+            b[i] = 2 * i + 1;
+            weights[i] = bits;
+        }
+        Joining found = joining(4 * pairs, pairs);
+        Joining joining = Joining.of(cluster, neighbours(rows(cluster.length), cluster, a, b, weights));
+        assertThat(records(joining)).isCloseTo(records(found), within(1e-6));
+        double joins = found.sizes()[1] / 2 - joining.sizes()[1] / 2;
+        assertThat(joins).isGreaterThan(0).isLessThan(pairs);
+        assertThat(joining.sizes()[2]).isCloseTo(found.sizes()[2] + joins, within(1e-6));
+        assertThat(joining.factor(1, 1)).isGreaterThan(found.factor(1, 1));
+    }
+
+    private static double records(Joining joining) {
+        double records = 0;
+        for (int size = 1; size < joining.sizes().length; size++) {
+            records += size * joining.sizes()[size];
+        }
+        return records;
+    }
+
     @Test
     void aClusterThatHoldsARecordOfTheSameListIsNoNeighbour() {
         int[] cluster = {0, 0, 2, 3};

@@ -27,6 +27,11 @@ final class Fields {
                 new ChainField(names, learntFrom));
     }
 
+    /** What somebody is called by kin alone ("wife of X") tells one member of a family from another. */
+    static Field ofKinNames(Column column, int learntFrom) {
+        return CodedField.of("name by kin", true, TextComparison.over(column.valuesOf(learntFrom)), column, learntFrom);
+    }
+
     /** @param learntFrom the first rows, from which frequencies are taken */
     static List<Field> besideNames(Rows rows, int learntFrom) {
         List<Field> fields = new ArrayList<>();

@@ -44,7 +44,8 @@ record Joining(double[] sizes, double pair, double[] right) {
         for (int round = 0; round < ROUNDS; round++) {
             double[] right = new double[STEPS];
             for (int step = 0; step < STEPS; step++) {
-                double bits = Model.log2((expected.together()[step] + 1) / (neighbours.promised()[step] + 1));
+                double bits =
+                        Model.log2((expected.together()[step] + 1) / (neighbours.promised()[step] + 1));
                 right[step] = Math.clamp(bits, -MOST_RIGHT, 1);
             }
             joining = new Joining(found, joining.pair, right);

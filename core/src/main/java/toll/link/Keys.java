@@ -25,18 +25,23 @@ final class Keys {
         this.learntFrom = learntFrom;
     }
 
-    static List<Key> ofNames(Rows rows, Names names) {
-        Keys all = new Keys(rows, 0, rows.size());
+    /**
+     * @param kin names by kin, where there are any: they give the second family of keys
+     * @param learntFrom the first rows, from which the rarity of words is taken
+     */
+    static List<Key> ofNames(Rows rows, Names names, Optional<Column> kin, int learntFrom) {
+        Keys all = new Keys(rows, 0, learntFrom);
         all.names(names);
+        kin.ifPresent(column -> all.words("name by kin", column, false));
         return List.copyOf(all.keys);
     }
 
     /**
-     * @param named whether names give the first family of keys
+     * @param families families of keys that names give, which come first
      * @param learntFrom the first rows, from which the rarity of words is taken
      */
-    static List<Key> besideNames(Rows rows, boolean named, int learntFrom) {
-        Keys all = new Keys(rows, named ? 1 : 0, learntFrom);
+    static List<Key> besideNames(Rows rows, int families, int learntFrom) {
+        Keys all = new Keys(rows, families, learntFrom);
         for (Role role : rows.roles()) {
             Column column = rows.column(role).orElseThrow();
             switch (role.kind()) {

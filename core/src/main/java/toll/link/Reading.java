@@ -22,18 +22,19 @@ record Reading(Optional<Names> names, List<Field> fields, List<Key> keys) {
         Workers.Both<Optional<Names>, List<Field>> read =
                 workers.both(() -> Names.of(rows, learntFrom), () -> Fields.besideNames(rows, learntFrom));
         Optional<Names> names = read.one();
+        List<Field> fields = new ArrayList<>();
+        names.ifPresent(n -> fields.addAll(Fields.ofNames(n, learntFrom)));
+        fields.addAll(read.other());
+        int room = Patterns.MOST_FIELDS
+                - fields.size()
+                - (rows.column(Role.Kind.GROUP).isPresent() ? 1 : 0);
+        Optional<Column> kin = room > 0 ? KinNames.of(rows, learntFrom) : Optional.empty();
+        kin.ifPresent(column -> fields.add(Fields.ofKinNames(column, learntFrom)));
         Workers.Both<List<Key>, List<Key>> keys = workers.both(
-                () -> names.map(n -> Keys.ofNames(rows, n)).orElse(List.of()),
-                () -> Keys.besideNames(rows, names.isPresent(), learntFrom));
-        return new Reading(
-                names,
-                after(names.map(n -> Fields.ofNames(n, learntFrom)).orElse(List.of()), read.other()),
-                after(keys.one(), keys.other()));
-    }
-
-    private static <T> List<T> after(List<T> first, List<T> then) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(then);
-        return all;
+                () -> names.map(n -> Keys.ofNames(rows, n, kin, learntFrom)).orElse(List.of()),
+                () -> Keys.besideNames(rows, (names.isPresent() ? 1 : 0) + (kin.isPresent() ? 1 : 0), learntFrom));
+        List<Key> all = new ArrayList<>(keys.one());
+        all.addAll(keys.other());
+        return new Reading(names, fields, all);
     }
 }

@@ -9,6 +9,7 @@ import toll.ledger.Entry;
 import toll.ledger.Person;
 import toll.ledger.View;
 import toll.link.Role;
+import toll.name.NameRole;
 import toll.name.PersonName;
 import toll.place.Where;
 
@@ -68,7 +69,7 @@ final class PersonRows {
                 : OwnIncidents.key(source, person.incidents().get(0));
         When died = incidents.died(person);
         Where where = incidents.where(person);
-        List<String> names = List.of(name(person.name()), name(person.otherName()));
+        List<String> names = List.of(linked(person.name()), linked(person.otherName()));
         cells.add(new LinkRows.Cells(
                 entry.sequence(),
                 source,
@@ -111,6 +112,11 @@ final class PersonRows {
     /** Whether the record has a name by which it can be found again. */
     static boolean isNamed(Person person) {
         return !name(person.name()).isEmpty() || !name(person.otherName()).isEmpty();
+    }
+
+    /** A name of the person or of kin by whom the person is known ("wife of X"), or nothing. */
+    private static String linked(String written) {
+        return PersonName.parse(written).part(NameRole.KIN_NOTE).isPresent() ? written : name(written);
     }
 
     /** A name, or nothing where what stands there only says that it is not known. */

@@ -111,9 +111,10 @@ final class LinkVerb implements Callable<Integer> {
                             + " toll link incidents");
         }
         out = directory;
-        Rows rows = read();
+        Rows rows;
         Linked linked;
         try (Bar bar = Bar.on("linking", !json)) {
+            rows = read();
             linked = new Linker(LinkOptions.threads(running), bar).link(rows);
         }
         Files.createDirectories(out);

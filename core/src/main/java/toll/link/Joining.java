@@ -6,7 +6,8 @@ package toll.link;
  * such a pair. Its prior odds are those of the sizes found: of {@code n(s)} clusters of {@code s} records each, one of a
  * and one of b records are one with odds {@code C(a + b, a) n(a + b) / (n(a) n(b))} before anything is compared (the
  * exchangeable sequences of clusters of Betancourt, Zanella and Steorts 2020). The pairs of records that have found their people take
- * their share of what a weight promises, so weights are set right by how many pairs of each weight stand together. The sizes
+ * their share of what a weight promises, so weights are set right by how many pairs of each weight stand together: less than
+ * promised, never more, since what makes more of a pair is what the sizes say of it. The sizes
  * found count as alone whoever was left so; in the end they are therefore those to be expected once clusters that may yet be
  * one are.
  *
@@ -14,7 +15,7 @@ package toll.link;
  *
  * @param sizes clusters of each size to be expected, half of one added; [0] is unused
  * @param pair prior odds of a pair drawn by chance, which are in every weight
- * @param right for each step of {@value #STEP} bits from {@value #LOWEST} the bits to add to a weight
+ * @param right for each step of {@value #STEP} bits from {@value #LOWEST} the bits to add to a weight, 0 or less
  */
 record Joining(double[] sizes, double pair, double[] right) {
     /** Every weight as it is. */
@@ -24,7 +25,7 @@ record Joining(double[] sizes, double pair, double[] right) {
     private static final double STEP = 2;
     private static final int STEPS = 12;
     private static final int ROUNDS = 4;
-    /** Weights move by this at most, in bits. */
+    /** Weights move down by this at most, in bits. */
     private static final double MOST_RIGHT = 3;
 
     private static final double MOST_FACTOR = 64;
@@ -46,7 +47,7 @@ record Joining(double[] sizes, double pair, double[] right) {
             for (int step = 0; step < STEPS; step++) {
                 double bits =
                         Model.log2((expected.together()[step] + 1) / (neighbours.promised()[step] + 1));
-                right[step] = Math.clamp(bits, -MOST_RIGHT, 1);
+                right[step] = Math.clamp(bits, -MOST_RIGHT, 0);
             }
             joining = new Joining(found, joining.pair, right);
             expected = neighbours.expected(joining);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -113,6 +114,7 @@ final class JoiningTest {
         assertThat(joins).isGreaterThan(0).isLessThan(pairs);
         assertThat(joining.sizes()[2]).isCloseTo(found.sizes()[2] + joins, within(1e-6));
         assertThat(joining.factor(1, 1)).isGreaterThan(found.factor(1, 1));
+        assertThat(Arrays.stream(joining.right()).max()).hasValue(0);
     }
 
     private static double records(Joining joining) {

@@ -63,8 +63,8 @@ final class LinkPage {
         entry(
                 "Different people or things",
                 number(report.unique().low()) + " to " + number(report.unique().high())
-                        + " (95 %, given the model): some records stand alone that belong with others, though too little"
-                        + " is known of them to say with whom");
+                        + " (95 %, given the model): records that stand alone may belong with others, where too little is"
+                        + " known of them to say with whom");
         entry("Pairs compared", number(report.candidatePairs()));
         entry("Share of true matches thought to be among them", recall());
         line("</dl>");
